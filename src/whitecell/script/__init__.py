@@ -1,0 +1,1 @@
+"""What was planned: the frozen models of an exercise, its conditions and its rules."""

@@ -1,0 +1,42 @@
+"""What an inject, an option or a lapse does to the world.
+
+To add an effect: a class here, its key in `_KEYS`, its name in `Effect`, and its function in
+`play/effects.py`.
+"""
+
+from typing import Annotated, Any
+
+from pydantic import Discriminator, Tag
+
+from whitecell.script.scalars import Duration, Frozen, Name, Points, Whole
+
+
+class GaugeEffect(Frozen):
+    """Moves a gauge's target by some points, or sets it."""
+
+    gauge: Name
+    by: Whole = 0
+    to: Points | None = None
+
+
+class ServiceEffect(Frozen):
+    """Takes a service down (or lifts it) by some points; `repair` seconds bring it back."""
+
+    service: Name
+    by: Whole = 0
+    to: Points | None = None
+    repair: Duration | None = None
+
+
+_KEYS = ("gauge", "service")
+
+
+def _kind(value: Any) -> str | None:
+    held = value if isinstance(value, dict) else vars(value)
+    return next((key for key in _KEYS if key in held), None)
+
+
+Effect = Annotated[
+    Annotated[GaugeEffect, Tag("gauge")] | Annotated[ServiceEffect, Tag("service")],
+    Discriminator(_kind),
+]
