@@ -1,4 +1,4 @@
-"""What every test shares: laws are tried on the same examples each time, however slow the machine."""
+"""What every test shares: laws are tried on the same examples each time, on any machine."""
 
 from hypothesis import settings
 
