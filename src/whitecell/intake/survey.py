@@ -103,10 +103,11 @@ def _explain(found: Survey, error: MarkedYAMLError) -> None:
         return  # what came of an unquoted sign that has been complained of already
     line = found.text.split("\n")[mark.line]
     if tag := _TAG.search(line, 0, mark.column):
-        mark, key = _Mark(mark.line, tag.start(1)), "tag"
-    elif key == "sign" and line[mark.column : mark.column + 1] == "\t":
+        found.complain(_Mark(mark.line, tag.start(1)), "tag", tag="!")
+        return
+    if key == "sign" and line[mark.column : mark.column + 1] == "\t":
         key = "tab"
-    found.complain(mark, key, tag="!")
+    found.complain(mark, key)
 
 
 def _unreadable(found: Survey) -> None:

@@ -146,4 +146,4 @@ def _ask(program: "cel.Expression", values: Mapping[str, bool | int]) -> bool:
     return bool(result.value())
 
 
-__all__ = ["Condition", "ConditionFault", "Kind", "Kinds", "compile_condition"]
+__all__ = ["NOW", "Condition", "ConditionFault", "Kind", "Kinds", "compile_condition"]
