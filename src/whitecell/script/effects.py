@@ -32,7 +32,7 @@ _KEYS = ("gauge", "service")
 
 
 def _kind(value: Any) -> str | None:
-    held = value if isinstance(value, dict) else vars(value)
+    held = value if isinstance(value, dict) else getattr(value, "__dict__", ())
     return next((key for key in _KEYS if key in held), None)
 
 
