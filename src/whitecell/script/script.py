@@ -7,6 +7,7 @@ from whitecell.script.decisions import Decision
 from whitecell.script.exercise import Cell, Ending, Exercise, Gauge, Hypothesis, Move, Nation, Party
 from whitecell.script.exercise import Task
 from whitecell.script.injects import Expectation, Inject
+from whitecell.script.plot import Plot
 from whitecell.script.reports import Label, Report
 from whitecell.script.scalars import ALL, Frozen
 from whitecell.script.sharing import Matter, Sharing
@@ -131,6 +132,11 @@ class Script(Frozen):
     def centre(self) -> str | None:
         """The fusion centre's cell id, where there is one."""
         return next((cell.id for cell in self.exercise.cells if cell.kind == "fusion"), None)
+
+    @cached_property
+    def plot(self) -> Plot:
+        """Positions, conditions and followers, worked out once."""
+        return Plot.of(self)
 
     @cached_property
     def receivers(self) -> dict[str, tuple[str, ...]]:

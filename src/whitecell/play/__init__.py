@@ -1,0 +1,1 @@
+"""What happens: actions in, events out, the same for the same script, seed and actions."""

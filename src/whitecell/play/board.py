@@ -1,0 +1,194 @@
+"""The board: the position of a play, and nothing but a fold of its events."""
+
+from dataclasses import dataclass
+
+from whitecell.play.agenda import Agenda
+from whitecell.play.lives import (
+    DecisionLife,
+    Delivery,
+    Desk,
+    ExpectationLife,
+    GaugeLife,
+    InjectLife,
+    Instant,
+    ItemLife,
+    Message,
+    MoveLife,
+    RequestLife,
+    ServiceLife,
+)
+from whitecell.script.plot import Plot
+from whitecell.script.script import Script
+
+CONTROL = "control"
+PERSON = "person"
+UP = 500
+"""Per mille from which a service serves."""
+
+
+@dataclass(slots=True)
+class Setting:
+    """What a play was set up with: its seed, and who sits where (a temperament or `person`)."""
+
+    seed: int
+    seats: dict[str, str]
+
+
+class Board:
+    """Where everything stands. Only folds of events change it, and triggers just before them."""
+
+    def __init__(self, script: Script, setting: Setting) -> None:
+        self.script = script
+        self.plot: Plot = script.plot
+        self.setting = setting
+        self.stage = "planned"
+        self.number = 0
+        self.at = Instant(0, 0, 0)
+        self.second = 0
+        self.ending = ""
+        self.agenda = Agenda()
+        self.talk = Agenda()
+        self.moves = [
+            MoveLife(move.id, place, move.kind == "talk", move.length)
+            for place, move in enumerate(script.exercise.moves)
+        ]
+        self.injects = {id: InjectLife() for id in script.injects}
+        self.items: dict[str, ItemLife] = {}
+        self.deliveries: list[Delivery] = []
+        self.deliveries_of: dict[str, list[Delivery]] = {}
+        self.messages: dict[str, Message] = {}
+        self.decisions: dict[str, DecisionLife] = {}
+        self.expectations: dict[str, ExpectationLife] = {}
+        self.requests: list[RequestLife] = []
+        self.granted: dict[tuple[str, str], int] = {}
+        self.told_aloud: dict[tuple[str, str], int] = {}
+        self.reached: dict[tuple[str, str], tuple[int, int, int]] = {}
+        self.read: dict[tuple[str, str], int] = {}
+        self.gauges = {g.id: GaugeLife(g.starts * 10, g.starts * 10) for g in script.gauges.values()}
+        self.services = {
+            s.id: ServiceLife(s.starts * 10, s.starts * 10) for s in script.services.values()
+        }
+        self.belief = _prior(script)
+        self.base = dict(self.belief)
+        self.believed = 0
+        self.desks = {cell: Desk() for cell in script.cells}
+        self.dirty: dict[str, None] = {}
+        self.touched: dict[str, None] = {}
+        self.waiting_reports: dict[str, int] = {}
+        self.telecoms_changed = False
+
+    @property
+    def move(self) -> MoveLife:
+        """The move that is under way, or was last."""
+        return self.moves[self.at.move]
+
+    @property
+    def now(self) -> int:
+        """Story seconds since the running move's start, or its own seconds of talk."""
+        move = self.move
+        return self.at.talk - move.began if move.talk else self.at.story - move.begins
+
+    def clock(self) -> int:
+        """The second that the running move's clock shows: story time, or seconds of talk."""
+        return self.at.talk if self.move.talk else self.at.story
+
+    @property
+    def running(self) -> Agenda:
+        """The agenda whose clock runs: story time's, or a talk move's own."""
+        return self.talk if self.move.talk else self.agenda
+
+    def occupant(self, cell: str) -> str:
+        """Who sits there: `person` or a temperament."""
+        seats = self.setting.seats
+        return seats.get(cell) or seats.get("*") or "doctrinal"
+
+    def go_to(self, at: Instant) -> None:
+        """Moves the board's time; the seconds that count are those of a move under way."""
+        before = self.at
+        if at.move == before.move and self.move.stage in ("under_way", "discussed"):
+            self.second += at.story - before.story + at.talk - before.talk
+        self.at = at
+
+    def touch(self, cell: str) -> None:
+        """Notes that what a cell sees has changed."""
+        desk = self.desks[cell]
+        desk.changed = self.number
+        desk.second = self.second
+        desk.version += 1
+        self.touched[cell] = None
+
+    def touch_all(self) -> None:
+        """Notes that what everybody sees has changed."""
+        for cell in self.desks:
+            self.touch(cell)
+
+    def stir(self, *fact: str) -> None:
+        """Marks the conditions that read a fact: they are asked again."""
+        for subject in self.plot.readers.get(fact, ()):
+            self.dirty[subject] = None
+
+    def concluded(self, inject: str) -> None:
+        """One thing less of an inject is open."""
+        if inject in self.injects:
+            self.injects[inject].open -= 1
+
+    def put_before(self, cell: str, thing: str, delivery: Delivery | None, form: str) -> None:
+        """Lays a thing before a cell: it has it and knows it from now on."""
+        desk = self.desks[cell]
+        desk.inbox.append((thing, delivery))
+        desk.numbers[thing] = len(desk.inbox)
+        if desk.forms.get(thing) != "full":
+            desk.forms[thing] = form
+        if (cell, thing) not in self.reached:
+            self.reached[cell, thing] = (self.number, self.at.story, self.second)
+            if self.plot.readers:
+                self.stir("knows", cell, thing)
+        self.touch(cell)
+
+    def value(self, name: str) -> bool | int:
+        """What a condition's name is worth now; points are rounded down."""
+        if name == "now":
+            return self.now
+        return _VALUES[name.partition(".")[0]](self, tuple(name.split(".")))
+
+    def origin(self, name: str) -> int:
+        """The number of the event that made a condition's name what it is, or 0."""
+        kind = name.partition(".")[0]
+        return _ORIGINS[kind](self, tuple(name.split("."))) if kind in _ORIGINS else 0
+
+
+def _prior(script: Script) -> dict[str, int]:
+    """The prior beliefs per mille; they add up to 1,000."""
+    priors = {h.id: h.prior for h in script.hypotheses.values()}
+    total = sum(priors.values()) or 1
+    belief = {id: prior * 1000 // total for id, prior in priors.items()}
+    if belief:
+        belief[next(iter(belief))] += 1000 - sum(belief.values())
+    return belief
+
+
+_VALUES = {
+    "chose": lambda b, f: (d := b.decisions.get(f[1])) is not None
+    and d.stage == "in_effect"
+    and d.option == f[2],
+    "done": lambda b, f: (e := b.expectations.get(f[1])) is not None and e.stage == "done",
+    "inject": lambda b, f: f[1] in b.injects and b.injects[f[1]].number > 0,
+    "knows": lambda b, f: (f[1], f[2]) in b.reached or (f[1], f[2]) in b.told_aloud,
+    "read": lambda b, f: (f[1], f[2]) in b.read,
+    "gauge": lambda b, f: b.gauges[f[1]].value // 10 if f[1] in b.gauges else 0,
+    "service": lambda b, f: b.services[f[1]].level // 10 if f[1] in b.services else 0,
+    "belief": lambda b, f: b.belief.get(f[1], 0) // 10,
+}
+
+_ORIGINS = {
+    "chose": lambda b, f: b.decisions[f[1]].effect if f[1] in b.decisions else 0,
+    "done": lambda b, f: b.expectations[f[1]].last if f[1] in b.expectations else 0,
+    "inject": lambda b, f: b.injects[f[1]].number if f[1] in b.injects else 0,
+    "knows": lambda b, f: b.reached.get((f[1], f[2]), (0,))[0] or b.told_aloud.get((f[1], f[2]), 0),
+    "read": lambda b, f: b.read.get((f[1], f[2]), 0),
+    "gauge": lambda b, f: b.gauges[f[1]].last if f[1] in b.gauges else 0,
+    "service": lambda b, f: b.services[f[1]].last if f[1] in b.services else 0,
+    "belief": lambda b, f: b.believed,
+}
+
+

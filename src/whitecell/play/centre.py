@@ -1,0 +1,153 @@
+"""The fusion centre: items collected, worked on, graded, linked, weighed; and what is believed."""
+
+from whitecell.play import lifecycle
+from whitecell.play.deliveries import DEAD, change, deliver, lateness, on_its_way, send
+from whitecell.play.events.deliveries import PassedByHand
+from whitecell.play.events.items import (
+    BeliefMoved,
+    BypassOffered,
+    ItemChanged,
+    ItemCollected,
+    ItemCorrected,
+    ItemGraded,
+    ItemsLinked,
+    ItemWeighed,
+    ReportDelayed,
+    WorkBegun,
+    WorkDone,
+)
+from whitecell.play.injects import close_if_done
+from whitecell.play.lives import ItemLife
+from whitecell.play.picture import computed
+from whitecell.play.step import Step
+
+
+def collect(step: Step, id: str) -> None:
+    """A report reaches its first holder, late if the holder's telecoms are."""
+    board = step.board
+    inject, report = step.script.reports[id]
+    holder = report.first_to or step.script.centre
+    if holder is None or id in board.items:
+        return
+    because = board.injects[inject.id].number
+    late = lateness(board, holder)
+    if late == DEAD or (late and id not in board.waiting_reports):
+        due = DEAD if late == DEAD else board.at.story + late
+        if board.waiting_reports.get(id) != DEAD or late != DEAD:
+            step.emit(ReportDelayed(id, due), because)
+        return
+    step.emit(ItemCollected(id, holder, "collected"), because)
+    close_if_done(step, inject.id)
+
+
+def flush_reports(step: Step) -> None:
+    """Telecoms changed: reports that waited for dead ones come in."""
+    for id, due in tuple(step.board.waiting_reports.items()):
+        if due == DEAD:
+            collect(step, id)
+
+
+def take_up(step: Step, item: ItemLife, cell: str) -> None:
+    """An analyst takes an item up and holds one of the centre's places for a while."""
+    until = step.board.clock() + step.script.cells[cell].work
+    step.emit(WorkBegun(item.id, cell, until), item.number)
+
+
+def finish_work(step: Step, id: str) -> None:
+    """The analyst's time on an item is over."""
+    item = step.board.items[id]
+    if item.until is not None and item.until >= 0:
+        step.emit(WorkDone(id, item.holder), item.last)
+
+
+def analysts_free(step_board_items: dict[str, ItemLife], analysts: int) -> int:
+    """How many of the centre's analysts have nothing in hand."""
+    busy = sum(item.until is not None and item.until >= 0 for item in step_board_items.values())
+    return analysts - busy
+
+
+def grade(step: Step, item: ItemLife, given: str, by: str, who: str) -> None:
+    """An analyst grades an item, or grades it again."""
+    if lifecycle.can(lifecycle.ITEM, "grade", item.stage):
+        lifecycle.item["grade"](item)
+    step.emit(ItemGraded(item.id, given, item.stage, by, who), item.last)
+    if item.readings:
+        believe(step, step.board.number)
+
+
+def link(step: Step, item: ItemLife, other: ItemLife, how: str, by: str, who: str) -> None:
+    """An analyst links two items."""
+    because = tuple(sorted({item.last, other.last}))
+    number = step.emit(ItemsLinked(item.id, other.id, how, by, who), *because)
+    if how == "source" and item.readings and other.readings:
+        believe(step, number)
+
+
+def weigh(step: Step, item: ItemLife, hypothesis: str, reading: str, by: str, who: str) -> None:
+    """An analyst says how an item bears on a hypothesis; belief follows."""
+    if lifecycle.can(lifecycle.ITEM, "assess", item.stage):
+        lifecycle.item["assess"](item)
+    weighed = ItemWeighed(item.id, hypothesis, reading, item.stage, by, who)
+    believe(step, step.emit(weighed, item.last))
+
+
+def believe(step: Step, because: int) -> None:
+    """Works belief out again from what was graded, linked and weighed."""
+    belief = computed(step.board)
+    if belief != step.board.belief:
+        step.emit(BeliefMoved(belief), because)
+
+
+def set_belief(step: Step, hypothesis: str, mille: int, by: str, who: str) -> None:
+    """A person sets a probability; the others keep their proportions."""
+    others = {h: p for h, p in step.board.belief.items() if h != hypothesis}
+    total = sum(others.values()) or 1
+    belief = {h: p * (1000 - mille) // total for h, p in others.items()}
+    belief[hypothesis] = 1000 - sum(belief.values())
+    ordered = {h: belief[h] for h in step.board.belief}
+    step.emit(BeliefMoved(ordered, by, who), step.board.believed)
+
+
+def disseminate(step: Step, id: str, because: int) -> None:
+    """An item that was shared is disseminated."""
+    item = step.board.items.get(id)
+    if item is not None and lifecycle.can(lifecycle.ITEM, "disseminate", item.stage):
+        lifecycle.item["disseminate"](item)
+        step.emit(ItemChanged(id, item.stage), because)
+
+
+def recall(step: Step, item: ItemLife, by: str, who: str) -> None:
+    """An item is taken back from whoever has it."""
+    lifecycle.item["recall"](item)
+    number = step.emit(ItemChanged(item.id, item.stage, by, who), item.last)
+    for delivery in tuple(step.board.deliveries_of.get(item.id, ())):
+        change(step, delivery, "recall", number)
+
+
+def correct(step: Step, item: ItemLife, text: str, by: str, who: str) -> None:
+    """An item's text is replaced, and the correction follows it to whoever has it."""
+    lifecycle.item["correct"](item)
+    corrected = ItemCorrected(item.id, {"": text}, item.stage, by, who)
+    number = step.emit(corrected, item.last)
+    for delivery in tuple(step.board.deliveries_of.get(item.id, ())):
+        had = delivery.stage in ("delivered", "acknowledged") and delivery.form != "sanitised"
+        if had and on_its_way(step.board, item.id, delivery.cell, "corrected") is None:
+            new = send(step, item.id, delivery.cell, "corrected", delivery.sender, number)
+            deliver(step, new, new.number)
+
+
+def offer_bypass(step: Step, id: str) -> None:
+    """Time is up for an item to reach somebody: control may pass it on by hand."""
+    reached = any(d.stage in ("delivered", "acknowledged") for d in step.board.deliveries_of.get(id, ()))
+    if not reached:
+        item = step.board.items.get(id)
+        step.emit(BypassOffered(id), *((item.last,) if item else ()))
+
+
+def pass_by_hand(step: Step, item: ItemLife, cell: str, by: str, who: str) -> None:
+    """Control hands an item to a cell past rules and telecoms: recorded as a bypass."""
+    number = step.emit(PassedByHand(item.id, cell, by, who), item.last)
+    delivery = on_its_way(step.board, item.id, cell, "full")
+    if delivery is None:
+        delivery = send(step, item.id, cell, "full", "", number)
+    deliver(step, delivery, number)

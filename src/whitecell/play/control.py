@@ -1,0 +1,144 @@
+"""What control's actions do. To add one: its function here and its row in `ACTS`."""
+
+from typing import Any
+
+from whitecell.errors import ActionRefused
+from whitecell.language import sentence
+from whitecell.play import actions, centre, decisions, expectations, injects, moves
+from whitecell.play import references, services
+from whitecell.play.acts import Seat
+from whitecell.play.events.deliveries import ToldAloud
+from whitecell.play.events.world import GaugeAimed
+from whitecell.play.step import Step
+
+
+def release(step: Step, seat: Seat, action: actions.Release) -> None:
+    """Releases an inject now, whatever it waited for."""
+    injects.release(step, references.inject(step.board, action.inject), seat.by, seat.who)
+
+
+def hold(step: Step, seat: Seat, action: actions.Hold) -> None:
+    """Holds an inject back."""
+    _change(step, seat, action.inject, "hold")
+
+
+def unhold(step: Step, seat: Seat, action: actions.Unhold) -> None:
+    """Puts a held inject back; one whose time has come is released."""
+    id = references.inject(step.board, action.inject)
+    woke = step.board.injects[id].awake
+    _change(step, seat, id, "unhold")
+    if woke and step.script.injects[id].when is None:
+        injects.release(step, id, seat.by, seat.who)
+    elif woke:
+        step.board.dirty[id] = None
+
+
+def skip(step: Step, seat: Seat, action: actions.Skip) -> None:
+    """Cancels an inject."""
+    _change(step, seat, action.inject, "cancel")
+
+
+def _change(step: Step, seat: Seat, ref: str, trigger: str) -> None:
+    id = references.inject(step.board, ref)
+    injects.change_inject(step, id, trigger, seat.by, seat.who)
+
+
+def match(step: Step, seat: Seat, action: actions.Match) -> None:
+    """Says which option a free answer amounts to."""
+    life = references.decision(step.board, "control", action.decision)
+    if life.stage != "decided":
+        raise ActionRefused(sentence("refusals.nothing_to_match"))
+    option = references.option(step.board, life, action.option)
+    decisions.match(step, life, option, seat.by, seat.who)
+    injects.close_if_done(step, step.script.decisions[life.id].inject.id)
+
+
+def tick(step: Step, seat: Seat, action: actions.Tick) -> None:
+    """Ticks an expected action."""
+    if action.expectation not in step.board.expectations:
+        raise ActionRefused(sentence("refusals.unknown_expectation", name=action.expectation))
+    expectations.tick(step, action.expectation, action.stage, seat.by, seat.who)
+
+
+def pass_by_hand(step: Step, seat: Seat, action: actions.PassByHand) -> None:
+    """Passes an item to a cell past the rules."""
+    item = references.item(step.board, "control", action.item)
+    for cell in references.cells(step.board, "control", (action.cell,)):
+        centre.pass_by_hand(step, item, cell, seat.by, seat.who)
+
+
+def say_aloud(step: Step, seat: Seat, action: actions.SayAloud) -> None:
+    """Notes that a cell was told of a thing aloud."""
+    thing = references.thing(step.board, "control", action.thing)
+    for cell in references.cells(step.board, "control", (action.cell,)):
+        step.emit(ToldAloud(cell, thing, seat.by, seat.who))
+
+
+def recall(step: Step, seat: Seat, action: actions.Recall) -> None:
+    """Takes an item back from whoever has it."""
+    item = references.item(step.board, "control", action.item)
+    centre.recall(step, item, seat.by, seat.who)
+
+
+def correct(step: Step, seat: Seat, action: actions.Correct) -> None:
+    """Replaces an item's text."""
+    item = references.item(step.board, "control", action.item)
+    centre.correct(step, item, action.text, seat.by, seat.who)
+
+
+def set_gauge(step: Step, seat: Seat, action: actions.SetGauge) -> None:
+    """Sets a gauge's target."""
+    if action.gauge not in step.board.gauges:
+        raise ActionRefused(sentence("refusals.unknown_gauge", name=action.gauge))
+    step.emit(GaugeAimed(action.gauge, max(0, min(1000, action.points * 10)), seat.by, seat.who))
+
+
+def set_service(step: Step, seat: Seat, action: actions.SetService) -> None:
+    """Sets a service."""
+    if action.service not in step.board.services:
+        raise ActionRefused(sentence("refusals.unknown_service", name=action.service))
+    services.hit(step, action.service, action.points * 10, None)
+
+
+def turn_play(step: Step, seat: Seat, action: actions.TurnPlay) -> None:
+    """Moves the play on."""
+    if action.trigger == "start":
+        moves.start(step, seat.by, seat.who)
+    else:
+        moves.turn_play(step, action.trigger, seat.by, seat.who)
+
+
+def discussed(step: Step, seat: Seat, action: actions.Discussed) -> None:
+    """Ends the talk of a talk move; whoever ends it, it is on the record."""
+    moves.discuss(step)
+
+
+def next_move(step: Step, seat: Seat, action: actions.NextMove) -> None:
+    """Ends the running move."""
+    moves.over(step)
+
+
+def end_play(step: Step, seat: Seat, action: actions.EndPlay) -> None:
+    """ENDEX."""
+    moves.end_now(step, seat.by, seat.who)
+
+
+ACTS: dict[type[actions.Action], Any] = {
+    actions.Release: release,
+    actions.Hold: hold,
+    actions.Unhold: unhold,
+    actions.Skip: skip,
+    actions.Match: match,
+    actions.Tick: tick,
+    actions.PassByHand: pass_by_hand,
+    actions.SayAloud: say_aloud,
+    actions.Recall: recall,
+    actions.Correct: correct,
+    actions.SetGauge: set_gauge,
+    actions.SetService: set_service,
+    actions.TurnPlay: turn_play,
+    actions.Discussed: discussed,
+    actions.NextMove: next_move,
+    actions.EndPlay: end_play,
+}
+

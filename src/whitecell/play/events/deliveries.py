@@ -1,0 +1,200 @@
+"""Deliveries: sent, awaiting release, withheld, delivered, acknowledged; and messages."""
+
+from dataclasses import dataclass, field
+
+from whitecell.play.agenda import ARRIVAL, Entry
+from whitecell.play.board import Board
+from whitecell.play.events.event import Event
+from whitecell.play.lives import Delivery, Message
+
+
+@dataclass(slots=True)
+class Shared(Event):
+    """Somebody shared a thing with cells; the rules then say who gets what."""
+
+    thing: str
+    cells: tuple[str, ...]
+    by: str
+    who: str
+    note: str = ""
+
+    kind = "shared"
+
+    def fold(self, board: Board) -> None:
+        pass
+
+
+@dataclass(slots=True)
+class PassedByHand(Event):
+    """Control passed an item to a cell past the rules."""
+
+    item: str
+    cell: str
+    by: str
+    who: str
+
+    kind = "passed_by_hand"
+
+    def fold(self, board: Board) -> None:
+        board.items[self.item].by_hand = True
+
+
+@dataclass(slots=True)
+class MessageSent(Event):
+    """A cell said something to others, perhaps about a thing it has."""
+
+    message: str
+    text: str
+    about: str
+    cells: tuple[str, ...]
+    by: str
+    who: str
+
+    kind = "message_sent"
+
+    def fold(self, board: Board) -> None:
+        sender = self.by.partition(".")[0]
+        board.messages[self.message] = Message(
+            self.message, sender, self.text, self.about, tuple(self.cells), self.number
+        )
+        if sender in board.desks:
+            board.touch(sender)
+
+
+@dataclass(slots=True)
+class DeliverySent(Event):
+    """A thing is on its way to a cell; `due` is when late telecoms let it through, -1: unknown."""
+
+    delivery: int
+    thing: str
+    cell: str
+    form: str
+    sender: str
+    stage: str
+    due: int = 0
+
+    kind = "delivery_sent"
+
+    def fold(self, board: Board) -> None:
+        delivery = Delivery(
+            self.delivery, self.thing, self.cell, self.form, self.sender, self.number, self.stage,
+            self.due, self.number,
+        )  # fmt: skip
+        board.deliveries.append(delivery)
+        board.deliveries_of.setdefault(self.thing, []).append(delivery)
+        if self.due > 0:
+            place = board.plot.place[self.cell]
+            entry = Entry(self.due, ARRIVAL, self.delivery, place, "arrive", self.delivery)
+            board.agenda.add(entry)
+
+
+@dataclass(slots=True)
+class DeliveryDelayed(Event):
+    """A delivery that the rules let through waits for telecoms, until `due` or, at -1, for good."""
+
+    delivery: int
+    due: int
+
+    kind = "delivery_delayed"
+
+    def fold(self, board: Board) -> None:
+        delivery = board.deliveries[self.delivery]
+        delivery.due = self.due
+        if self.due > 0:
+            place = board.plot.place[delivery.cell]
+            entry = Entry(self.due, ARRIVAL, self.delivery, place, "arrive", self.delivery)
+            board.agenda.add(entry)
+
+
+@dataclass(slots=True)
+class DeliveryBarred(Event):
+    """The rules held a delivery: it awaits its originator's release, or is withheld."""
+
+    delivery: int
+    stage: str
+    reasons: list[list[object]] = field(default_factory=list)
+
+    kind = "delivery_barred"
+
+    def fold(self, board: Board) -> None:
+        delivery = board.deliveries[self.delivery]
+        delivery.stage, delivery.reasons = self.stage, self.reasons
+        delivery.last = self.number
+
+
+@dataclass(slots=True)
+class Delivered(Event):
+    """A cell has a thing."""
+
+    delivery: int
+    stage: str
+
+    kind = "delivered"
+
+    def fold(self, board: Board) -> None:
+        delivery = board.deliveries[self.delivery]
+        delivery.stage = self.stage
+        delivery.last = self.number
+        delivery.second = board.second
+        cell, thing = delivery.cell, delivery.thing
+        board.put_before(cell, thing, delivery, "sanitised" if delivery.form == "sanitised" else "full")
+        message = board.messages.get(thing)
+        if message and message.about:
+            now = (self.number, board.at.story, board.second)
+            board.reached.setdefault((cell, message.about), now)
+            board.stir("knows", cell, message.about)
+
+
+@dataclass(slots=True)
+class Acknowledged(Event):
+    """A cell acknowledged a delivery."""
+
+    delivery: int
+    stage: str
+    by: str
+    who: str
+
+    kind = "acknowledged"
+
+    def fold(self, board: Board) -> None:
+        delivery = board.deliveries[self.delivery]
+        delivery.stage = self.stage
+        delivery.last = self.number
+        board.read.setdefault((delivery.cell, delivery.thing), self.number)
+        if board.plot.readers:
+            board.stir("read", delivery.cell, delivery.thing)
+        board.touch(delivery.cell)
+        board.concluded(delivery.thing)
+
+
+@dataclass(slots=True)
+class DeliveryChanged(Event):
+    """A delivery was recalled or closed."""
+
+    delivery: int
+    stage: str
+
+    kind = "delivery_changed"
+
+    def fold(self, board: Board) -> None:
+        delivery = board.deliveries[self.delivery]
+        delivery.stage = self.stage
+        delivery.last = self.number
+        if self.stage == "recalled":
+            board.touch(delivery.cell)
+
+
+@dataclass(slots=True)
+class ToldAloud(Event):
+    """Control ticked that a cell was told of a thing aloud."""
+
+    cell: str
+    thing: str
+    by: str
+    who: str
+
+    kind = "told_aloud"
+
+    def fold(self, board: Board) -> None:
+        board.told_aloud.setdefault((self.cell, self.thing), self.number)
+        board.stir("knows", self.cell, self.thing)

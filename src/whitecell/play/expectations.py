@@ -1,0 +1,84 @@
+"""Expected actions: when each falls due, and what meets it."""
+
+from whitecell.play import lifecycle
+from whitecell.play.events.expectations import ExpectationMet, ExpectationSet
+from whitecell.play.step import Step
+from whitecell.script.injects import Expectation, Inject
+
+_STAGES = {"meet": "done", "meet_partly": "partly_done", "miss": "not_done", "leave": "not_observed"}
+
+
+def expect(step: Step, inject: Inject, because: int) -> None:
+    """Sets what an inject expects, as it is released."""
+    for expected in inject.expects:
+        due = step.board.clock() + expected.within
+        step.emit(ExpectationSet(expected.id, "due", due), because)
+
+
+def notice(step: Step, does: str, cell: str, what: str, number: int) -> None:
+    """Meets what a cell was expected to do, if what it just did completes it."""
+    hopes = step.board.plot.hopes
+    for expected in hopes.get((does, cell, what), ()):
+        life = step.board.expectations.get(expected.id)
+        if life is None or not _complete(step, expected):
+            continue
+        if life.stage == "due":
+            conclude(step, expected.id, "meet", number)
+        elif life.stage == "not_done":
+            conclude(step, expected.id, "meet_late", number)
+
+
+def _complete(step: Step, expected: Expectation) -> bool:
+    what = expected.what or ""
+    board = step.board
+    if expected.does == "request":
+        asked = {request.cell for request in board.requests if request.item == what}
+        return set(expected.with_) <= asked
+    if expected.does in ("share", "tell"):
+        return all((cell, what) in board.reached for cell in expected.with_)
+    return True
+
+
+def fall_due(step: Step, id: str) -> None:
+    """Judges an expected action when its time is up, unless its time began later."""
+    board = step.board
+    life = board.expectations[id]
+    if life.stage != "due" or life.due > board.clock():
+        return
+    expected = step.script.expectations[id].expectation
+    began = _reached(step, expected)
+    if began is not None and began + expected.within > board.clock():
+        step.emit(ExpectationSet(id, "due", began + expected.within), life.last)
+        return
+    conclude(step, id, _judgement(step, expected), life.last)
+
+
+def _reached(step: Step, expected: Expectation) -> int | None:
+    """The story second at which what the action is about reached its cell."""
+    found = step.board.reached.get((expected.cell, expected.what or ""))
+    return found[1] if found and not step.board.move.talk else None
+
+
+def _judgement(step: Step, expected: Expectation) -> str:
+    if expected.does == "aloud":
+        return "leave"
+    if expected.does == "share":
+        for delivery in step.board.deliveries_of.get(expected.what or "", ()):
+            if delivery.sender == expected.cell and delivery.cell in expected.with_:
+                return "meet_partly"
+    return "miss"
+
+
+def conclude(step: Step, id: str, trigger: str, *because: int) -> int:
+    """Moves an expected action to where it ends."""
+    life = step.board.expectations[id]
+    lifecycle.expectation[trigger](life)
+    return step.emit(ExpectationMet(id, life.stage), *because)
+
+
+def tick(step: Step, id: str, stage: str, by: str, who: str) -> int:
+    """Control or an evaluator ticks an expected action by hand."""
+    life = step.board.expectations[id]
+    triggers = {"done_late": "meet_late"} | {stage: trigger for trigger, stage in _STAGES.items()}
+    lifecycle.expectation[triggers[stage]](life)
+    return step.emit(ExpectationMet(id, life.stage, "ticked", by, who), life.last)

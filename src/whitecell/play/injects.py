@@ -1,0 +1,117 @@
+"""Injects: released by clock, condition or control; and what releasing one sets off."""
+
+from whitecell.play import effects, lifecycle
+from whitecell.play.deliveries import change, let_through, send
+from whitecell.play.events.injects import (
+    ConditionFailed,
+    InjectChanged,
+    InjectReleased,
+    InjectWoke,
+)
+from whitecell.play.expectations import expect
+from whitecell.play.step import Step
+from whitecell.script.conditions import ConditionFault
+
+
+def come_due(step: Step, id: str) -> None:
+    """An inject's time has come: released, woken to ask its condition, or lapsed."""
+    life, inject = step.board.injects[id], step.script.injects[id]
+    if life.stage == "held":
+        if not life.awake:
+            step.emit(InjectWoke(id))
+        return
+    if life.stage != "planned" or life.awake:
+        return
+    if inject.when is None:
+        release(step, id, "clock")
+    elif inject.at is not None and inject.until is None:
+        _ask_once(step, id)
+    else:
+        step.emit(InjectWoke(id))
+
+
+def _ask_once(step: Step, id: str) -> None:
+    if holds(step, id):
+        release(step, id, "condition", because=causes(step, id))
+    else:
+        change_inject(step, id, "lapse", because=causes(step, id))
+
+
+def holds(step: Step, subject: str) -> bool:
+    """Whether the condition of an inject or an ending holds now; none at all holds."""
+    condition = step.board.plot.conditions.get(subject)
+    if condition is None:
+        return True
+    try:
+        return condition.holds(step.board.value)
+    except ConditionFault:
+        step.emit(ConditionFailed(subject, condition.source))
+        return False
+
+
+def causes(step: Step, subject: str) -> tuple[int, ...]:
+    """The events that made the names in a condition what they are, in order."""
+    condition = step.board.plot.conditions.get(subject)
+    names = condition.names if condition else ()
+    return tuple(sorted({n for n in map(step.board.origin, names) if n}))
+
+
+def ask_again(step: Step, id: str) -> None:
+    """Asks the condition of an inject that is awake, and releases it if it holds."""
+    life = step.board.injects[id]
+    if not life.awake or life.stage != "planned" or not holds(step, id):
+        return
+    expected = step.script.injects[id].if_not
+    missed = step.board.expectations.get(expected or "")
+    extra = (missed.last,) if missed else ()
+    because = tuple(sorted({*causes(step, id), *extra}))
+    release(step, id, "contingency" if expected else "condition", because=because)
+
+
+def release(
+    step: Step, id: str, by: str, who: str = "", because: tuple[int, ...] = ()
+) -> None:
+    """Brings an inject into play: its effects, what it expects, and its deliveries."""
+    board, inject = step.board, step.script.injects[id]
+    life = board.injects[id]
+    lifecycle.inject["release"](life)
+    number = step.emit(InjectReleased(id, life.stage, by, who), *because)
+    if inject.effects:
+        effects.apply(step, inject.effects, number)
+    if inject.expects:
+        expect(step, inject, number)
+    for cell in step.script.receivers[id]:
+        delivery = send(step, id, cell, "full", "", number)
+        let_through(step, delivery, delivery.number)
+    close_if_done(step, id)
+
+
+def change_inject(
+    step: Step, id: str, trigger: str, by: str = "", who: str = "", because: tuple[int, ...] = ()
+) -> None:
+    """Holds, puts back, cancels, lapses or closes an inject."""
+    life = step.board.injects[id]
+    lifecycle.inject[trigger](life)
+    step.emit(InjectChanged(id, life.stage, by, who), *because)
+
+
+def lapse(step: Step, id: str) -> None:
+    """Lets an inject go that is no longer due; one that control held goes with its move."""
+    if step.board.injects[id].stage == "planned":
+        change_inject(step, id, "lapse")
+
+
+def close_if_done(step: Step, id: str) -> None:
+    """Closes an inject once nothing of it is open."""
+    life = step.board.injects.get(id)
+    if life is not None and life.stage == "released" and life.open <= 0:
+        close(step, id)
+
+
+def close(step: Step, id: str) -> None:
+    """Closes an inject and its acknowledged deliveries."""
+    life = step.board.injects[id]
+    lifecycle.inject["close"](life)
+    number = step.emit(InjectChanged(id, life.stage), life.number)
+    for delivery in step.board.deliveries_of.get(id, ()):
+        change(step, delivery, "close", number)

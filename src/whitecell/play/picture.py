@@ -1,0 +1,84 @@
+"""The picture: what follows from graded, linked and weighed items, in whole numbers alone.
+
+Belief is the prior times a likelihood ratio for each reading, tempered by the item's grade; items
+linked as one source count once, with the strongest of their readings.
+"""
+
+from whitecell.play.board import Board
+from whitecell.play.lives import ItemLife
+from whitecell.script.reports import READINGS
+
+RELIABILITY = {"A": 100, "B": 80, "C": 60, "D": 35, "E": 10, "F": 40}
+"""Percent of a reading that a source's reliability leaves; F is unknown, not worst."""
+
+CREDIBILITY = {"1": 100, "2": 80, "3": 60, "4": 30, "5": 10, "6": 40}
+"""Percent of a reading that its credibility leaves; 6 is unknown, not worst."""
+
+RATIO = {2: 4000, 1: 2000, 0: 1000}
+"""Likelihood ratio per mille of a reading at full weight; against is its inverse."""
+
+
+def weight(grade: str | None) -> int:
+    """Percent of a reading that a grade leaves; an ungraded item weighs as F6."""
+    reliability, credibility = grade or "F6"
+    return RELIABILITY[reliability] * CREDIBILITY[credibility] // 100
+
+
+def computed(board: Board) -> dict[str, int]:
+    """Belief per mille of each hypothesis; adds up to 1,000."""
+    groups = _sources(board)
+    masses = {h: base for h, base in board.base.items()}
+    for group in groups:
+        for hypothesis in masses:
+            for_, against = _factor(group, hypothesis)
+            masses[hypothesis] = masses[hypothesis] * for_
+            for other in masses:
+                if other != hypothesis:
+                    masses[other] = masses[other] * against
+    return normalised(masses)
+
+
+def _factor(group: list[ItemLife], hypothesis: str) -> tuple[int, int]:
+    """How much a group of items of one source multiplies a hypothesis, and all the others."""
+    best, strongest = 0, 0
+    for item in group:
+        reading = READINGS[item.readings.get(hypothesis, "neutral")]
+        strength = abs(reading) * weight(item.grade)
+        if strength > strongest:
+            best, strongest = reading, strength
+            grade = item.grade
+    if not best:
+        return 1, 1
+    factor = 1000 + (RATIO[abs(best)] - 1000) * weight(grade) // 100
+    return (factor, 1000) if best > 0 else (1000, factor)
+
+
+def _sources(board: Board) -> list[list[ItemLife]]:
+    """Items that were weighed, in groups linked as one source, in order of collection."""
+    groups: list[list[ItemLife]] = []
+    seen: dict[str, bool] = {}
+    for id, item in board.items.items():
+        if id in seen or not item.readings:
+            continue
+        group, waiting = [], [id]
+        while waiting:
+            name = waiting.pop()
+            if name in seen:
+                continue
+            seen[name] = True
+            if board.items[name].readings:
+                group.append(board.items[name])
+            links = board.items[name].links
+            waiting.extend(other for other, how in links.items() if how == "source")
+        groups.append(group)
+    return groups
+
+
+def normalised(masses: dict[str, int]) -> dict[str, int]:
+    """Whole per mille that add up to 1,000; the largest takes what rounding leaves."""
+    total = sum(masses.values()) or 1
+    belief = {h: mass * 1000 // total for h, mass in masses.items()}
+    if belief:
+        largest = max(belief, key=belief.__getitem__)
+        belief[largest] += 1000 - sum(belief.values())
+    return belief

@@ -1,0 +1,103 @@
+"""Replay: a board folded from the rows of a journal. It guards nothing and decides nothing."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, Protocol
+
+from whitecell.errors import JournalFault
+from whitecell.language import sentence
+from whitecell.play.board import Board, Setting
+from whitecell.play.events.event import Event
+from whitecell.play.events.kinds import read, write
+from whitecell.play.events.plays import PlayPlanned
+from whitecell.play.lives import Instant
+from whitecell.script.script import Script
+
+
+class Line(Protocol):
+    """A row of a journal, as far as replay reads it."""
+
+    @property
+    def number(self) -> int: ...
+    @property
+    def move(self) -> int: ...
+    @property
+    def story(self) -> int: ...
+    @property
+    def talk(self) -> int: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def because(self) -> str: ...
+    @property
+    def body(self) -> str: ...
+
+
+class Written(NamedTuple):
+    """An event as the columns of a row."""
+
+    number: int
+    move: int
+    story: int
+    talk: int
+    kind: str
+    because: str
+    body: str
+
+
+def written(event: Event) -> Written:
+    """An event as a row: its instant, its causes joined by commas, its own fields as JSON."""
+    at = event.at
+    because = ",".join(map(str, event.because))
+    return Written(event.number, at[0], at[1], at[2], event.kind, because, write(event))
+
+
+def event_of(row: Line) -> Event:
+    """The event of a row; `JournalFault` for a kind that this version does not know."""
+    try:
+        event = read(row.kind, row.body)
+    except (KeyError, TypeError, ValueError):
+        raise JournalFault(sentence("play.unknown_event", number=row.number, kind=row.kind)) from None
+    event.number = row.number
+    event.at = Instant(row.move, row.story, row.talk)
+    event.because = tuple(map(int, row.because.split(","))) if row.because else ()
+    return event
+
+
+def opened(planned: PlayPlanned) -> Board:
+    """The board before the first event: the script and setting that it carries."""
+    script = Script.model_validate_json(planned.script)
+    return Board(script, Setting(planned.seed, dict(planned.seats)))
+
+
+def folded(rows: Iterable[Line]) -> Iterator[tuple[Event, Board]]:
+    """Each event of a journal with the board just after it."""
+    board: Board | None = None
+    for row in rows:
+        event = event_of(row)
+        if board is None:
+            if not isinstance(event, PlayPlanned):
+                raise JournalFault(sentence("play.no_beginning"))
+            board = opened(event)
+        board.number = event.number
+        board.go_to(event.at)
+        event.fold(board)
+        yield event, board
+
+
+def replayed(rows: Iterable[Line]) -> Board:
+    """The board that a journal leads to; `JournalFault` for an empty one."""
+    board: Board | None = None
+    for _, board in folded(rows):
+        pass
+    if board is None:
+        raise JournalFault(sentence("play.no_beginning"))
+    forget_the_past(board)
+    return board
+
+
+def forget_the_past(board: Board) -> None:
+    """Drops from the agenda what has been dealt with, and marks of change along with it."""
+    board.agenda.drop_until(board.at.story)
+    board.talk.drop_until(board.at.talk)
+    board.dirty.clear()
+    board.telecoms_changed = False

@@ -1,0 +1,136 @@
+"""The runner: everything due at one instant, then what people ask for, then deadlines.
+
+`step(board, at, actions)` is the whole engine. It knows no clock: it is told the instant.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from transitions import MachineError
+
+from whitecell.errors import ActionRefused
+from whitecell.language import sentence
+from whitecell.play import acts, centre, control, deliveries, effects, expectations, injects, joint
+from whitecell.play import moves, requests, services
+from whitecell.play.actions import Entry
+from whitecell.play.agenda import DEADLINE, MOVE
+from whitecell.play.agenda import Entry as Due
+from whitecell.play.board import CONTROL, Board
+from whitecell.play.events.event import Event
+from whitecell.play.lives import Instant
+from whitecell.play.step import Step, who_is
+
+DUE: dict[str, Callable[[Step, Any], None]] = {
+    "inject": injects.come_due,
+    "ask": lambda step, id: step.board.dirty.setdefault(id),
+    "until": injects.lapse,
+    "report": centre.collect,
+    "bypass": centre.offer_bypass,
+    "work_done": centre.finish_work,
+    "arrive": deliveries.arrive,
+    "decision_due": joint.fall_due,
+    "silence": joint.end_silence,
+    "expectation_due": expectations.fall_due,
+    "request_due": requests.fall_due,
+    "answer_grant": lambda step, index: _late_answer(step, index, "grant"),
+    "answer_refuse": lambda step, index: _late_answer(step, index, "refuse"),
+    "gauge": effects.drift,
+    "repaired": services.repair,
+    "backup_spent": services.spend_backup,
+    "recovered": services.recover,
+    "move_over": lambda step, id: _over(step, id),
+}
+
+
+def step(board: Board, at: Instant, entries: Iterable[Entry] = ()) -> tuple[list[Event], list[ActionRefused | None]]:
+    """Handles everything due at an instant and what is asked for then.
+
+    Gives the events in order, and the refusal (or nothing) of each entry.
+    """
+    board.go_to(at)
+    now = Step(board)
+    moves.begin_next(now)
+    _due(now, DEADLINE)
+    _settle(now)
+    refusals = [_enter(now, entry) for entry in entries]
+    _settle(now)
+    _due(now, MOVE + 1)
+    _settle(now)
+    return now.out, refusals
+
+
+Refusal = ActionRefused | None
+
+
+def _due(step: Step, before: int) -> None:
+    board = step.board
+    while board.stage == "running":
+        due = _take(board, before)
+        if due is None:
+            return
+        DUE[due.what](step, due.subject)
+        if _must_settle(board):
+            _settle(step)
+
+
+def _take(board: Board, before: int) -> Due | None:
+    if board.move.talk:
+        return board.talk.take(board.at.talk, before)
+    return board.agenda.take(board.at.story, before)
+
+
+def _must_settle(board: Board) -> bool:
+    return bool(board.dirty) or board.telecoms_changed
+
+
+def _settle(step: Step) -> None:
+    """Asks conditions whose facts changed again, until nothing changes any more."""
+    board = step.board
+    while _must_settle(board):
+        if board.telecoms_changed:
+            deliveries.flush(step)
+            centre.flush_reports(step)
+        subjects = sorted(board.dirty, key=lambda id: (board.plot.position.get(id, -1), id))
+        board.dirty.clear()
+        for id in subjects:
+            _ask(step, id)
+
+
+def _ask(step: Step, id: str) -> None:
+    board = step.board
+    if board.stage != "running":
+        return
+    if id in board.injects:
+        injects.ask_again(step, id)
+    elif id in board.plot.at_once and injects.holds(step, id):
+        moves.end_now(step, ending=id)
+
+
+def _over(step: Step, id: str) -> None:
+    move = step.board.move
+    if move.id == id and move.stage in ("under_way", "discussed"):
+        moves.over(step)
+
+
+def _late_answer(step: Step, index: int, trigger: str) -> None:
+    life = step.board.requests[index]
+    requests.conclude(step, life, trigger, life.authority, who_is(step.board, life.authority))
+
+
+def _enter(step: Step, entry: Entry) -> Refusal:
+    """Does what an entry asks for, or says why not; a refused one leaves no trace."""
+    cell = entry.seat.partition(".")[0]
+    seat = acts.Seat(entry.seat, cell, who_is(step.board, entry.seat), entry.note)
+    table = control.ACTS if cell == CONTROL else acts.ACTS
+    act = table.get(type(entry.action))
+    try:
+        if act is None:
+            raise ActionRefused(sentence("refusals.not_yours"))
+        if cell != CONTROL and step.board.stage not in ("running", "paused"):
+            raise ActionRefused(sentence("refusals.not_running"))
+        act(step, seat, entry.action)
+    except ActionRefused as refused:
+        return refused
+    except MachineError:
+        return ActionRefused(sentence("refusals.not_now"))
+    return None

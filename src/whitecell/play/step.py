@@ -1,0 +1,35 @@
+"""One step: what is emitted while everything due at one instant is handled."""
+
+from whitecell.play.board import CONTROL, Board
+from whitecell.play.events.event import Event
+from whitecell.script.script import Script
+
+
+class Step:
+    """The board and the events of one instant. An event is folded as it is emitted."""
+
+    __slots__ = ("board", "out", "script")
+
+    def __init__(self, board: Board) -> None:
+        self.board = board
+        self.script: Script = board.script
+        self.out: list[Event] = []
+
+    def emit(self, event: Event, *because: int) -> int:
+        """Numbers, stamps and folds an event; gives its number."""
+        board = self.board
+        board.number += 1
+        event.number = board.number
+        event.at = board.at
+        event.because = because
+        event.fold(board)
+        self.out.append(event)
+        return board.number
+
+
+def who_is(board: Board, seat: str) -> str:
+    """Who enters for a seat: `control`, `person` or `understudy`."""
+    occupant = board.occupant(seat.partition(".")[0])
+    if occupant != "person":
+        return "understudy"
+    return CONTROL if seat == CONTROL else "person"
