@@ -1,0 +1,1 @@
+"""The journal of one play: numbered rows, chained by hash, appended and never edited."""
