@@ -54,12 +54,24 @@ class Page:
     def _survey(self) -> Survey:
         return survey(self.name, self.text)
 
-    def place(self, path: Path, *, of_name: bool = False) -> Place:
-        """Where a part stands (or its name), or else the nearest part that it would be in."""
+    def place(self, path: Path, *, of_name: bool = False, column: int = 0) -> Place:
+        """Where a part stands, or its name, or the nearest part that it would be in.
+
+        `column` counts from 1 into the text of a part that is written on one line.
+        """
         while path and path not in self._survey.places:
-            path, of_name = path[:-1], False
-        line, column, name_line, name_column = self._survey.places.get(path, (1, 1, 1, 1))
-        return Place(self.name, *((name_line, name_column) if of_name else (line, column)))
+            path, of_name, column = path[:-1], False, 0
+        line, start, *name = self._survey.places.get(path, (1, 1, 1, 1))
+        if of_name:
+            return Place(self.name, *name)
+        return Place(self.name, line, start + self._into(line, start, column))
+
+    def _into(self, line: int, start: int, column: int) -> int:
+        """How far to go into a text: past its quote, and not at all where it has other lines."""
+        lines = self.text.split("\n")
+        written = lines[line - 1][start - 1 :] if line <= len(lines) else ""
+        step = column - (written[:1] not in ("'", '"'))
+        return step if column and written[:1] not in ("|", ">") and step < len(written) else 0
 
     def inspect(self) -> None:
         """Takes data and complaints from a survey."""

@@ -1,0 +1,97 @@
+"""Checks of order: moves follow each other, and nothing waits for itself."""
+
+from collections.abc import Iterator, Mapping
+
+from whitecell.language import sentence
+from whitecell.script.finding import Finding, Path, found
+from whitecell.script.injects import Inject
+from whitecell.script.script import Script
+
+_DAY = 86_400
+
+Edges = Mapping[str, tuple[str, ...]]
+
+
+def moves_follow_each_other(script: Script) -> Iterator[Finding]:
+    """A move starts after the one before it; the first says on which day."""
+    day, free = 0, 0
+    for number, move in enumerate(script.exercise.moves):
+        path: Path = ("exercise", "moves", number, "starts")
+        if not number and move.starts.relative:
+            yield found(path, "first_move", move=move.id)
+        day = day + move.starts.day if move.starts.relative else move.starts.day
+        starts = day * _DAY + move.starts.clock
+        if number and starts < free:
+            before = script.exercise.moves[number - 1].id
+            yield found(path, "move_early", move=move.id, before=before)
+        free = starts + (move.length if move.kind == "clock" else 0)
+
+
+def injects_do_not_wait_for_themselves(script: Script) -> Iterator[Finding]:
+    """No inject is due after one that is due after it, nor stands in for its own failure."""
+    places = {
+        inject.id: ("storylines", number, "injects", index)
+        for number, line in enumerate(script.storylines)
+        for index, inject in enumerate(line.injects)
+    }
+    edges = {inject.id: _awaited(script, inject) for inject in script.injects.values()}
+    for circle in _circles(edges):
+        first = script.injects[circle[0]]
+        awaits = bool(first.at and first.at.after and _home(script, first.at.after) in circle)
+        way_out = sentence("complaints.inject_circle_way")
+        wrong = sentence("complaints.circle", names=circle)
+        yield Finding((*places[first.id], "at" if awaits else "if_not"), wrong, way_out)
+
+
+def services_do_not_need_themselves(script: Script) -> Iterator[Finding]:
+    """No service needs one that needs it."""
+    edges = {s.id: tuple(need.service for need in s.needs) for s in script.world.services}
+    order = list(edges)
+    for circle in _circles(edges):
+        path: Path = ("world", "services", order.index(circle[0]), "needs")
+        wrong = sentence("complaints.circle", names=circle)
+        yield Finding(path, wrong, sentence("complaints.service_circle_way"))
+
+
+def _awaited(script: Script, inject: Inject) -> tuple[str, ...]:
+    """The injects that must have been released before this one can be."""
+    awaited = []
+    if inject.at and inject.at.after:
+        awaited.append(_home(script, inject.at.after))
+    if inject.if_not in script.expectations:
+        awaited.append(script.expectations[inject.if_not].inject.id)
+    return tuple(awaited)
+
+
+def _home(script: Script, name: str) -> str:
+    """The inject of that name, or the one that opens the decision of that name."""
+    return script.decisions[name].inject.id if name in script.decisions else name
+
+
+def _circles(edges: Edges) -> Iterator[tuple[str, ...]]:
+    """Each circle once, from its first member in the order of the edges."""
+    done: set[str] = set()
+    for start in edges:
+        if start not in done:
+            yield from _circles_from(start, edges, done)
+
+
+def _circles_from(start: str, edges: Edges, done: set[str]) -> Iterator[tuple[str, ...]]:
+    path, waiting = [start], [iter(edges[start])]
+    while waiting:
+        following = next(waiting[-1], None)
+        if following is None:
+            waiting.pop()
+            done.add(path.pop())
+        elif following in path:
+            yield _from_first(path[path.index(following) :], edges)
+        elif following not in done and following in edges:
+            path.append(following)
+            waiting.append(iter(edges[following]))
+
+
+def _from_first(circle: list[str], edges: Edges) -> tuple[str, ...]:
+    members = set(circle)
+    first = next(name for name in edges if name in members)
+    at = circle.index(first)
+    return (*circle[at:], *circle[:at])
