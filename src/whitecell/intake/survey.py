@@ -94,18 +94,20 @@ def _explain(found: Survey, error: MarkedYAMLError) -> None:
     said = f"{error.context or ''}; {error.problem or ''}"
     key = next((key for part, key in _SYNTAX if part in said), "syntax")
     opened = error.context_mark if key in ("quote", "bracket", "sign", "tag") else None
-    mark = opened or error.problem_mark or error.context_mark
+    mark: Any = opened or error.problem_mark or error.context_mark
     found.data = None
     if mark is None:
         _unreadable(found)
         return
+    lines = found.text.split("\n")
+    if mark.line >= len(lines):
+        mark = _Mark(len(lines) - 1, len(lines[-1]))
     if found.complaints and found.complaints[-1].place.line == mark.line + 1:
         return  # what came of an unquoted sign that has been complained of already
-    line = found.text.split("\n")[mark.line]
+    line = lines[mark.line]
     if tag := _TAG.search(line, 0, mark.column):
-        found.complain(_Mark(mark.line, tag.start(1)), "tag", tag="!")
-        return
-    if key == "sign" and line[mark.column : mark.column + 1] == "\t":
+        mark, key = _Mark(mark.line, tag.start(1)), "tag"
+    elif key == "sign" and line[mark.column : mark.column + 1] == "\t":
         key = "tab"
     found.complain(mark, key)
 

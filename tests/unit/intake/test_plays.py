@@ -1,0 +1,40 @@
+"""Scripted plays: what they name is there."""
+
+import pytest
+
+from tests.unit.intake.small import FILES, broken, place_of
+from whitecell.intake.plays import ScriptedPlay, Step
+
+PLAY = "plays/careful.yaml"
+
+
+def test_a_step_does_something_or_expects_something() -> None:
+    acts = Step.model_validate({"at": "plenary +1m", "as": "hq", "do": "next", "because": "Time"})
+    assert acts.at is not None
+    assert (acts.at.after, acts.at.delay, acts.as_) == ("plenary", 60, "hq")
+    assert Step.model_validate({"expect": "done.x"}).expect == "done.x"
+
+
+def test_a_play_has_its_defaults() -> None:
+    play = ScriptedPlay.model_validate({"play": {"title": "A night"}})
+    assert (play.play.seed, play.play.others, play.steps, play.ends) == (1, "doctrinal", (), None)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "pointed", "said"),
+    [
+        ("fusion.head", "fusion.haed", "fusion.haed", 'Did you mean "fusion.head"'),
+        ("fusion.head", "fision", "fision", 'Did you mean "fusion"'),
+        ("at: +12m", "at: nigt +12m", "nigt", 'Did you mean "night"'),
+        ("knows.operator.s", "knows.oprator.s", "knows", '"knows.operator.satellite_pass"'),
+        ("ends: held", "ends: hold", "hold", 'Did you mean "held"'),
+    ],
+)
+def test_a_play_names_only_what_is_there(old: str, new: str, pointed: str, said: str) -> None:
+    (complaint,) = broken(PLAY, old, new)
+    assert said in complaint.say()
+    assert str(complaint.place) == place_of(PLAY, old, new, pointed)
+
+
+def test_the_small_play_is_whole() -> None:
+    assert PLAY in FILES
