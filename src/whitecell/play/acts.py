@@ -31,8 +31,7 @@ def acknowledge(step: Step, seat: Seat, action: actions.Acknowledge) -> None:
     """Says that a thing was noticed."""
     board = step.board
     thing = references.thing(board, seat.cell, action.thing)
-    place = board.desks[seat.cell].numbers[thing]
-    delivery = board.desks[seat.cell].inbox[place - 1][1]
+    delivery = references.delivery(board, seat.cell, action.thing)
     if delivery is None or delivery.stage != "delivered":
         raise ActionRefused(sentence("refusals.nothing_to_acknowledge", name=action.thing))
     lifecycle.delivery["acknowledge"](delivery)

@@ -60,6 +60,7 @@ class Board:
         self.decisions: dict[str, DecisionLife] = {}
         self.expectations: dict[str, ExpectationLife] = {}
         self.requests: list[RequestLife] = []
+        self.shares: dict[tuple[str, str], dict[str, int]] = {}
         self.granted: dict[tuple[str, str], int] = {}
         self.told_aloud: dict[tuple[str, str], int] = {}
         self.reached: dict[tuple[str, str], tuple[int, int, int]] = {}
@@ -126,6 +127,14 @@ class Board:
         """Marks the conditions that read a fact: they are asked again."""
         for subject in self.plot.readers.get(fact, ()):
             self.dirty[subject] = None
+
+    def given_of(self, cell: str, thing: str) -> int:
+        """A number that changes when what became of a cell's sharing of a thing does."""
+        if thing not in self.items and (cell, thing) not in self.shares:
+            return 0
+        deliveries = (d for d in self.deliveries_of.get(thing, ()) if d.sender == cell)
+        asked = sum(r.last for r in self.requests if r.item == thing)
+        return sum(d.last for d in deliveries) + asked + sum(self.shares.get((cell, thing), {}).values())
 
     def concluded(self, inject: str) -> None:
         """One thing less of an inject is open."""

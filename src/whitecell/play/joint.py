@@ -2,6 +2,7 @@
 
 from whitecell.errors import ActionRefused
 from whitecell.language import sentence
+from whitecell.play.board import Board
 from whitecell.play.decisions import OVER, Answer, decide, lapse, object_to, propose, settle
 from whitecell.play.events.decisions import PositionTaken
 from whitecell.play.lives import DecisionLife
@@ -9,16 +10,16 @@ from whitecell.play.step import Step
 from whitecell.script.decisions import Decision
 
 
-def proposer_of(step: Step, decision: Decision) -> str | None:
+def proposing(board: Board, decision: Decision) -> str | None:
     """The cell that tables an option."""
-    nation = step.script.nations.get(decision.lead or decision.nations[0])
+    nation = board.script.nations.get(decision.lead or decision.nations[0])
     return decision.proposer or (nation.speaks if nation else None)
 
 
 def table(step: Step, life: DecisionLife, cell: str, answer: Answer) -> None:
     """The proposer puts one option to the nations; a lead nation decides."""
     decision = step.script.decisions[life.id].decision
-    if cell != proposer_of(step, decision):
+    if cell != proposing(step.board, decision):
         raise ActionRefused(sentence("refusals.not_proposer"))
     if life.stage in OVER or decision.rule == "lead":
         decide(step, life, answer)

@@ -1,7 +1,7 @@
 """The lives on the board: slotted objects that carry their own stage and what is known of them."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Instant(NamedTuple):
@@ -174,3 +174,4 @@ class Desk:
     changed: int = 0
     second: int = 0
     version: int = 0
+    papers: dict[int, tuple[Any, Any]] = field(default_factory=dict)

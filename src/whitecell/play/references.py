@@ -9,7 +9,7 @@ from typing import NoReturn
 from whitecell.errors import ActionRefused
 from whitecell.language import sentence
 from whitecell.play.board import CONTROL, Board
-from whitecell.play.lives import DecisionLife, ItemLife, RequestLife
+from whitecell.play.lives import DecisionLife, Delivery, ItemLife, RequestLife
 from whitecell.script.scalars import ALL
 
 
@@ -23,6 +23,15 @@ def thing(board: Board, cell: str, ref: str) -> str:
     if place is not None and place <= len(desk.inbox):
         return desk.inbox[place - 1][0]
     return ref if ref in desk.numbers else _unknown("thing", ref)
+
+
+def delivery(board: Board, cell: str, ref: str) -> Delivery | None:
+    """The delivery that a seat has under a number, or the latest of a thing that it names."""
+    desk = board.desks[cell]
+    place = _number(ref, "m")
+    if place is None or place > len(desk.inbox):
+        place = desk.numbers[thing(board, cell, ref)]
+    return desk.inbox[place - 1][1]
 
 
 def item(board: Board, cell: str, ref: str) -> ItemLife:

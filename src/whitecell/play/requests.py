@@ -92,7 +92,8 @@ def fall_due(step: Step, index: int) -> None:
     if life.due > step.board.clock():
         return
     simulated = step.board.occupant(CONTROL) != "person"
-    if life.authority.startswith("party:") and simulated:
+    speaks = life.authority.startswith("party:") or life.authority == CONTROL
+    if speaks and simulated:
         conclude(step, life, "grant", life.authority, "understudy")
     else:
         conclude(step, life, "leave", "", "")

@@ -21,7 +21,11 @@ class Shared(Event):
     kind = "shared"
 
     def fold(self, board: Board) -> None:
-        pass
+        sender = self.by.partition(".")[0]
+        tried = board.shares.setdefault((sender, self.thing), {})
+        for cell in self.cells:
+            tried[cell] = self.number
+        board.touch(sender)
 
 
 @dataclass(slots=True)
@@ -120,6 +124,8 @@ class DeliveryBarred(Event):
         delivery = board.deliveries[self.delivery]
         delivery.stage, delivery.reasons = self.stage, self.reasons
         delivery.last = self.number
+        if delivery.sender in board.desks:
+            board.touch(delivery.sender)
 
 
 @dataclass(slots=True)

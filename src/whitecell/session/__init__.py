@@ -1,0 +1,1 @@
+"""Who plays, and when: seats, understudies, scripted plays, and the conductor that alone waits."""

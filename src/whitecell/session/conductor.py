@@ -1,0 +1,180 @@
+"""The conductor: hands instants and entries to the runner, and events to journal and faces.
+
+It is synchronous and knows no wall clock: `submit` enters something now, `advance` lets story
+time run to an instant. What is committed is told; nothing is told before.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple, Protocol
+
+from whitecell.errors import ActionRefused
+from whitecell.play import moves
+from whitecell.play.actions import EndPlay, Entry, TurnPlay
+from whitecell.play.board import CONTROL, PERSON, Board
+from whitecell.play.coaching import coaching
+from whitecell.play.events.event import Event
+from whitecell.play.lives import Instant
+from whitecell.play.runner import step
+from whitecell.play.view import view
+from whitecell.session.understudies import TEMPERAMENTS, Colleague, Planned, Understudy
+
+Told = Callable[[list[Event], Board], None]
+
+
+class Sink(Protocol):
+    """Where events are kept: written before anybody is told."""
+
+    def write(self, events: list[Event]) -> None:
+        """Keeps the events of one step; raises where that fails."""
+
+    def flush(self) -> None:
+        """Makes sure that everything written is kept."""
+
+
+class Nowhere:
+    """Keeps nothing: for rehearsals and tests."""
+
+    def write(self, events: list[Event]) -> None:
+        """Keeps nothing."""
+
+    def flush(self) -> None:
+        """There is nothing to keep."""
+
+
+class Outcome(NamedTuple):
+    """What came of an entry: the events of its step, and why it was refused, if it was."""
+
+    events: list[Event]
+    refused: ActionRefused | None
+
+
+class Conductor:
+    """One play: its board, its seats, and where its events go."""
+
+    def __init__(self, board: Board, sink: Sink | None = None, tell: Told | None = None) -> None:
+        self.board = board
+        self.sink = sink or Nowhere()
+        self.tell = tell
+        self.understudies = _cast(board)
+        self.plans: dict[str, list[Planned]] = {}
+        self._replan(list(board.desks))
+        board.touched.clear()
+
+    def submit(self, entries: Iterable[Entry]) -> list[Outcome]:
+        """Enters things now, each a step of its own."""
+        return [self._submit(entry) for entry in entries]
+
+    def _submit(self, entry: Entry) -> Outcome:
+        events, refusals = self._step(self.board.at, (entry,))
+        return Outcome(events, refusals[0])
+
+    def next_instant(self) -> Instant | None:
+        """The next instant at which something is due, by the agenda or an understudy's plan."""
+        board = self.board
+        due = moves.upcoming(board)
+        if board.stage != "running" or board.move.stage == "over":
+            return due
+        second = min((plan[0].second for plan in self.plans.values() if plan), default=None)
+        if second is None:
+            return due
+        ahead = max(second - board.second, 0)
+        at = board.at
+        planned = (
+            at._replace(talk=at.talk + ahead) if board.move.talk else at._replace(story=at.story + ahead)
+        )
+        return planned if due is None or planned < due else due
+
+    def advance(self, until: Instant | None = None) -> bool:
+        """Takes the next step, if it is due by an instant; says whether there was one."""
+        at = self.next_instant()
+        if at is None or (until is not None and at > until):
+            return False
+        self._step(at, self._due_entries(at))
+        return True
+
+    def go_to(self, at: Instant) -> None:
+        """Lets time run to an instant, taking every step that is due on the way."""
+        while self.advance(at):
+            pass
+        if self.board.at < at and self.board.at.move == at.move:
+            self.board.go_to(at)
+
+    def run(self) -> None:
+        """Plays to ENDEX and through what comes after it, as control's understudy does."""
+        self.open()
+        while self.advance():
+            pass
+        if self.board.stage == "running":
+            self.submit([Entry(CONTROL, EndPlay())])
+        self.close()
+
+    def open(self) -> None:
+        """STARTEX, where nobody has given it yet."""
+        for stage, trigger in (("planned", "open"), ("open", "start")):
+            if self.board.stage == stage:
+                self.submit([Entry(CONTROL, TurnPlay(trigger))])
+
+    def close(self) -> None:
+        """Takes the play from ENDEX to its end."""
+        rest = (("ended", "hot_wash"), ("hot_wash", "debrief"), ("debrief", "close"))
+        for stage, trigger in rest:
+            if self.board.stage == stage:
+                self.submit([Entry(CONTROL, TurnPlay(trigger))])
+        self.sink.flush()
+
+    def _due_entries(self, at: Instant) -> list[Entry]:
+        board = self.board
+        second = board.second
+        if board.move.stage != "over":
+            second += at.story - board.at.story + at.talk - board.at.talk
+        return [
+            Entry(cell, planned.action)
+            for cell in self.plans
+            for planned in self.plans[cell]
+            if planned.second <= second
+        ]
+
+    def _step(self, at: Instant, entries: Iterable[Entry]) -> tuple[list[Event], list[ActionRefused | None]]:
+        entries = tuple(entries)
+        events, refusals = step(self.board, at, entries)
+        if events:
+            self.sink.write(events)
+            if self.tell:
+                self.tell(events, self.board)
+        changed = list(self.board.touched)
+        self.board.touched.clear()
+        for cell in {entry.seat: None for entry in entries}:
+            self._forget_past(cell)
+        self._replan(changed)
+        return events, refusals
+
+    def _forget_past(self, cell: str) -> None:
+        """Drops what a seat has tried: what was refused is not tried again until its view changes."""
+        if cell in self.plans:
+            self.plans[cell] = [p for p in self.plans[cell] if p.second > self.board.second]
+
+    def _replan(self, cells: list[str]) -> None:
+        for cell in cells:
+            understudy = self.understudies.get(cell)
+            if understudy is not None:
+                whisper = coaching(self.board, cell, understudy.name, understudy.skill)
+                plan = understudy.plan(view(self.board, cell), whisper)
+                ahead = [planned for planned in plan if planned.second > self.board.second]
+                self.plans[cell] = sorted(ahead, key=lambda planned: planned.second)
+
+
+def directory(board: Board) -> tuple[Colleague, ...]:
+    """What everybody knows of the cells."""
+    return tuple(
+        Colleague(cell.id, cell.nation, cell.domains, cell.kind == "fusion")
+        for cell in board.script.exercise.cells
+    )
+
+
+def _cast(board: Board) -> dict[str, Understudy]:
+    known, seed = directory(board), board.setting.seed
+    return {
+        cell: TEMPERAMENTS[board.occupant(cell)](cell, known, seed)
+        for cell in board.desks
+        if board.occupant(cell) != PERSON
+    }
