@@ -35,7 +35,7 @@ def written(folder, rows):
     return path
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(plays(), st.data())
 def test_any_rows_come_back_however_they_were_grouped(rows, data):
     cuts = sorted(data.draw(st.lists(st.integers(0, len(rows)), max_size=3)))
@@ -49,7 +49,7 @@ def test_any_rows_come_back_however_they_were_grouped(rows, data):
         assert verify(path, receipts) == chained(rows, START, link)[1]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(plays(least=1), st.data())
 def test_any_changed_byte_of_any_column_is_found_where_it_is(rows, data):
     number = data.draw(st.integers(1, len(rows)))
@@ -85,7 +85,7 @@ def changed(value, data):
         assume(False)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(plays(least=1), st.data())
 def test_any_cut_end_is_found_by_a_receipt_even_when_it_was_cut_with_care(rows, data):
     left = data.draw(st.integers(0, len(rows) - 1))

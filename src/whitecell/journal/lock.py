@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from whitecell.errors import JournalFault
@@ -38,7 +39,9 @@ class Lock:
         if self._descriptor < 0:
             return
         if sys.platform != "win32":
-            self._path.unlink(missing_ok=True)
+            # A file that stays behind is no lock.
+            with suppress(OSError):
+                self._path.unlink()
         os.close(self._descriptor)
         self._descriptor = -1
 

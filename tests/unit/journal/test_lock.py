@@ -4,15 +4,18 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from tests.unit.journal.made import closed_journal, contents, rows
 from whitecell.errors import JournalFault
+from whitecell.journal import lock
 from whitecell.journal.store import Journal, read
 
 HOLD = """
 import sys
+from whitecell.journal import lock
 from whitecell.journal.store import Journal
 with Journal.open(sys.argv[1]) as journal:
     print("open", flush=True)
@@ -72,3 +75,44 @@ def test_being_refused_leaves_the_lock_with_its_holder(tmp_path):
                 Journal.open(path)
         journal.append(rows(2, 2))
     assert list(read(path)) == rows(1, 2)
+
+
+def test_a_lock_file_that_cannot_be_taken_away_is_no_hindrance(tmp_path):
+    left = tmp_path / "play.journal-lock"
+    journal = Journal.create(tmp_path / "play.journal", rows(1, 1))
+    left.unlink()
+    left.mkdir()
+    journal.close()
+    left.rmdir()
+    Journal.open(tmp_path / "play.journal").close()
+
+
+def test_a_lock_file_taken_away_while_it_was_being_locked_is_no_lock(tmp_path, monkeypatch):
+    path, seize, opened = tmp_path / "play.journal", lock._seize, []
+
+    def seize_too_late(descriptor):
+        if not opened:
+            (tmp_path / "play.journal-lock").unlink()
+        opened.append(descriptor)
+        seize(descriptor)
+
+    monkeypatch.setattr(lock, "_seize", seize_too_late)
+    with Journal.create(path, rows(1, 1)), pytest.raises(JournalFault, match="in use"):
+        Journal.open(path)
+    assert len(opened) == 3
+
+
+def test_two_that_make_the_same_journal_do_not_make_one_of_both(tmp_path):
+    path = tmp_path / "play.journal"
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda _: made_or_refused(path), range(20)))
+    assert made.count("made") == 1
+    assert list(read(path)) == rows(1, 1)
+
+
+def made_or_refused(path):
+    try:
+        Journal.create(path, rows(1, 1)).close()
+    except JournalFault as fault:
+        return fault.sentence.id
+    return "made"

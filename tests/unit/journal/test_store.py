@@ -198,6 +198,7 @@ def test_an_interrupted_step_is_not_recorded(path):
     with Journal.create(path, rows(1, 3)) as journal:
         with pytest.raises(KeyboardInterrupt):
             journal.append(rows(4, 6), anchors=Interrupting({4: "noon"}))
+        assert list(journal.rows()) == rows(1, 3)
         with pytest.raises(JournalFault, match="Open it again"):
             journal.append(rows(4, 6))
     assert list(read(path)) == rows(1, 3)
