@@ -52,12 +52,10 @@ def _put(draft: Path, file: Path) -> None:
     """Give the draft its name, never over a file that is there."""
     try:
         os.link(draft, file)
-    except FileExistsError:
-        raise JournalFault(sentence("journal.exists", file=str(file))) from None
     except OSError:
-        # Some file systems know no second names; the lock keeps other writers away meanwhile.
         if file.exists():
             raise JournalFault(sentence("journal.exists", file=str(file))) from None
+        # Some file systems know no second names; the lock keeps other writers away meanwhile.
         os.rename(draft, file)
 
 
