@@ -96,7 +96,8 @@ class Board:
     @property
     def running(self) -> Agenda:
         """The agenda whose clock runs: story time's, or a talk move's own."""
-        return self.talk if self.move.talk else self.agenda
+        talks = self.move.talk and self.move.stage != "over"
+        return self.talk if talks else self.agenda
 
     def occupant(self, cell: str) -> str:
         """Who sits there: `person` or a temperament."""

@@ -14,8 +14,11 @@ RELIABILITY = {"A": 100, "B": 80, "C": 60, "D": 35, "E": 10, "F": 40}
 CREDIBILITY = {"1": 100, "2": 80, "3": 60, "4": 30, "5": 10, "6": 40}
 """Percent of a reading that its credibility leaves; 6 is unknown, not worst."""
 
-RATIO = {2: 4000, 1: 2000, 0: 1000}
+RATIO = {2: 3000, 1: 1700, 0: 1000}
 """Likelihood ratio per mille of a reading at full weight; against is its inverse."""
+
+LEAST = 10
+"""Per mille that no hypothesis falls below: nothing is ever ruled out by weight alone."""
 
 
 def weight(grade: str | None) -> int:
@@ -77,7 +80,7 @@ def _sources(board: Board) -> list[list[ItemLife]]:
 def normalised(masses: dict[str, int]) -> dict[str, int]:
     """Whole per mille that add up to 1,000; the largest takes what rounding leaves."""
     total = sum(masses.values()) or 1
-    belief = {h: mass * 1000 // total for h, mass in masses.items()}
+    belief = {h: max(LEAST, mass * 1000 // total) if mass else 0 for h, mass in masses.items()}
     if belief:
         largest = max(belief, key=belief.__getitem__)
         belief[largest] += 1000 - sum(belief.values())

@@ -74,7 +74,7 @@ def _due(step: Step, before: int) -> None:
 
 
 def _take(board: Board, before: int) -> Due | None:
-    if board.move.talk:
+    if board.move.talk and board.move.stage != "over":
         return board.talk.take(board.at.talk, before)
     return board.agenda.take(board.at.story, before)
 

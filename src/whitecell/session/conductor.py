@@ -5,53 +5,39 @@ time run to an instant. What is committed is told; nothing is told before.
 """
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from whitecell.errors import ActionRefused
+from whitecell.journal.rows import Receipt
 from whitecell.play import moves
 from whitecell.play.actions import EndPlay, Entry, TurnPlay
 from whitecell.play.board import CONTROL, PERSON, Board
 from whitecell.play.coaching import coaching
 from whitecell.play.events.event import Event
+from whitecell.play.events.plays import SeatTaken
 from whitecell.play.lives import Instant
 from whitecell.play.runner import step
+from whitecell.play.step import Step
 from whitecell.play.view import view
+from whitecell.session.keeping import Nowhere, Show, Sink
 from whitecell.session.understudies import TEMPERAMENTS, Colleague, Planned, Understudy
 
-Told = Callable[[list[Event], Board], None]
-
-
-class Sink(Protocol):
-    """Where events are kept: written before anybody is told."""
-
-    def write(self, events: list[Event]) -> None:
-        """Keeps the events of one step; raises where that fails."""
-
-    def flush(self) -> None:
-        """Makes sure that everything written is kept."""
-
-
-class Nowhere:
-    """Keeps nothing: for rehearsals and tests."""
-
-    def write(self, events: list[Event]) -> None:
-        """Keeps nothing."""
-
-    def flush(self) -> None:
-        """There is nothing to keep."""
+Tell = Callable[[list[Event], Board], Show | None]
+"""Composes what is told of a step; what it gives is called once the step is kept."""
 
 
 class Outcome(NamedTuple):
-    """What came of an entry: the events of its step, and why it was refused, if it was."""
+    """What came of an entry: its events, why it was refused if it was, and what keeps it."""
 
     events: list[Event]
     refused: ActionRefused | None
+    receipt: Receipt | None = None
 
 
 class Conductor:
     """One play: its board, its seats, and where its events go."""
 
-    def __init__(self, board: Board, sink: Sink | None = None, tell: Told | None = None) -> None:
+    def __init__(self, board: Board, sink: Sink | None = None, tell: Tell | None = None) -> None:
         self.board = board
         self.sink = sink or Nowhere()
         self.tell = tell
@@ -60,13 +46,13 @@ class Conductor:
         self._replan(list(board.desks))
         board.touched.clear()
 
-    def submit(self, entries: Iterable[Entry]) -> list[Outcome]:
-        """Enters things now, each a step of its own."""
-        return [self._submit(entry) for entry in entries]
-
-    def _submit(self, entry: Entry) -> Outcome:
-        events, refusals = self._step(self.board.at, (entry,))
-        return Outcome(events, refusals[0])
+    def submit(self, entry: Entry, key: str = "") -> Outcome:
+        """Enters something now; the same key sent twice does it once."""
+        known = self.sink.answered(key) if key else None
+        if known is not None:
+            return Outcome([], None, known)
+        events, refusals = self._step(self.board.at, (entry,), key)
+        return Outcome(events, refusals[0], self.sink.flush())
 
     def next_instant(self) -> Instant | None:
         """The next instant at which something is due, by the agenda or an understudy's plan."""
@@ -102,24 +88,26 @@ class Conductor:
     def run(self) -> None:
         """Plays to ENDEX and through what comes after it, as control's understudy does."""
         self.open()
+        if self.board.stage == "paused":
+            self.submit(Entry(CONTROL, TurnPlay("resume")))
         while self.advance():
             pass
         if self.board.stage == "running":
-            self.submit([Entry(CONTROL, EndPlay())])
+            self.submit(Entry(CONTROL, EndPlay()))
         self.close()
 
     def open(self) -> None:
         """STARTEX, where nobody has given it yet."""
         for stage, trigger in (("planned", "open"), ("open", "start")):
             if self.board.stage == stage:
-                self.submit([Entry(CONTROL, TurnPlay(trigger))])
+                self.submit(Entry(CONTROL, TurnPlay(trigger)))
 
     def close(self) -> None:
         """Takes the play from ENDEX to its end."""
         rest = (("ended", "hot_wash"), ("hot_wash", "debrief"), ("debrief", "close"))
         for stage, trigger in rest:
             if self.board.stage == stage:
-                self.submit([Entry(CONTROL, TurnPlay(trigger))])
+                self.submit(Entry(CONTROL, TurnPlay(trigger)))
         self.sink.flush()
 
     def _due_entries(self, at: Instant) -> list[Entry]:
@@ -134,19 +122,29 @@ class Conductor:
             if planned.second <= second
         ]
 
-    def _step(self, at: Instant, entries: Iterable[Entry]) -> tuple[list[Event], list[ActionRefused | None]]:
+    def _step(
+        self, at: Instant, entries: Iterable[Entry], key: str = ""
+    ) -> tuple[list[Event], list[ActionRefused | None]]:
         entries = tuple(entries)
         events, refusals = step(self.board, at, entries)
         if events:
-            self.sink.write(events)
-            if self.tell:
-                self.tell(events, self.board)
+            show = self.tell(events, self.board) if self.tell else None
+            self.sink.write(events, show, key)
         changed = list(self.board.touched)
         self.board.touched.clear()
         for cell in {entry.seat: None for entry in entries}:
             self._forget_past(cell)
         self._replan(changed)
         return events, refusals
+
+    def seat(self, cell: str, occupant: str) -> None:
+        """Lets somebody else sit on a cell's seats from now on: a person, or a temperament."""
+        now = Step(self.board)
+        now.emit(SeatTaken(cell, occupant))
+        self.sink.write(now.out)
+        self.understudies = _cast(self.board)
+        self.plans.pop(cell, None)
+        self._replan([cell] if cell in self.board.desks else [])
 
     def _forget_past(self, cell: str) -> None:
         """Drops what a seat has tried: what was refused is not tried again until its view changes."""

@@ -1,13 +1,12 @@
 """Opening a play: the first event, and a play taken up from its journal."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from hashlib import sha256
 
 from whitecell import __version__
 from whitecell.play.board import Board, Setting
 from whitecell.play.events.event import Event
 from whitecell.play.events.plays import PlayPlanned
-from whitecell.play.replay import Line, replayed
 from whitecell.play.step import Step
 from whitecell.script.script import Script
 
@@ -25,8 +24,3 @@ def plan(script: Script, seed: int, seats: Mapping[str, str]) -> tuple[Board, li
     now = Step(board)
     now.emit(PlayPlanned(text, seed, dict(seats), exercise, __version__))
     return board, now.out
-
-
-def taken_up(rows: Iterable[Line]) -> Board:
-    """The board of a play that was interrupted, ready to go on."""
-    return replayed(rows)

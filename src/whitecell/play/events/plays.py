@@ -44,6 +44,19 @@ class PlayChanged(Event):
 
 
 @dataclass(slots=True)
+class SeatTaken(Event):
+    """Somebody else sits on a cell's seats from now on: a person, or a temperament."""
+
+    cell: str
+    occupant: str
+
+    kind = "seat_taken"
+
+    def fold(self, board: Board) -> None:
+        board.setting.seats[self.cell] = self.occupant
+
+
+@dataclass(slots=True)
 class MoveChanged(Event):
     """A move began, was discussed, or is over.
 

@@ -1,0 +1,103 @@
+"""What lies before a cell, as values without identifiers: papers, questions and requests."""
+
+from typing import NamedTuple
+
+from whitecell.language import Sentence, Text
+
+
+class Given(NamedTuple):
+    """What became of sharing a paper with a cell: its stage, or `tried` where that is hidden."""
+
+    cell: str
+    stage: str
+    reasons: tuple[Sentence, ...] = ()
+    asked: str = ""
+
+
+class Paper(NamedTuple):
+    """One thing that a cell has: M1, M2, … in the order in which they came.
+
+    `second` counts the seconds of play when it came; `work` is the second of the running clock
+    until which an analyst has it in hand, -1 once that is over.
+    """
+
+    number: int
+    kind: str
+    stage: str
+    second: int
+    text: Text
+    sender: Text
+    domain: str | None = None
+    nation: str | None = None
+    level: str = ""
+    caveats: tuple[str, ...] = ()
+    tlp: str | None = None
+    form: str = "full"
+    own: bool = False
+    to: tuple[str, ...] = ()
+    discipline: str = ""
+    claimed: str = ""
+    grade: str | None = None
+    work: int | None = None
+    readings: tuple[tuple[str, str], ...] = ()
+    links: tuple[tuple[int, str], ...] = ()
+    given: tuple[Given, ...] = ()
+    about: int | None = None
+
+
+class Choice(NamedTuple):
+    """An option by its letter."""
+
+    letter: str
+    text: Text
+
+
+class Matter(NamedTuple):
+    """A decision in which a cell has a part: D1, D2, …
+
+    `due` and `until` are seconds of play; `parts` are what this cell may do about it.
+    """
+
+    number: int
+    ask: Text
+    stage: str
+    second: int
+    due: int | None
+    until: int | None
+    parts: tuple[str, ...]
+    choices: tuple[Choice, ...]
+    rule: str = ""
+    proposed: str = ""
+    text: str = ""
+    position: str = ""
+    concurred: bool = False
+    objections: int = 0
+
+
+class Plea(NamedTuple):
+    """A release request before an authority: R1, R2, …"""
+
+    number: int
+    cell: str
+    asker: str
+    text: Text
+    second: int
+    due: int | None
+    stage: str
+    under_way: bool
+
+
+class View(NamedTuple):
+    """What one seat may see. `second` is the second of play in which it last changed."""
+
+    cell: str
+    second: int
+    stage: str
+    move: str
+    talk: bool
+    telecoms: str
+    papers: tuple[Paper, ...]
+    matters: tuple[Matter, ...]
+    pleas: tuple[Plea, ...]
+    analysts: int = 0
+    belief: tuple[tuple[str, int], ...] = ()

@@ -1,0 +1,216 @@
+"""The one room that says what a seat may see. Every face and every understudy gets it here.
+
+A view numbers what it shows by the order in which it came to that cell, holds no identifier of the
+author's, and shows nothing that is awaited or withheld.
+"""
+
+from whitecell.language import Text, sentence
+from whitecell.play.board import Board
+from whitecell.play.centre import analysts_free
+from whitecell.play.deliveries import DEAD, lateness
+from whitecell.play.joint import proposing
+from whitecell.play.lives import DecisionLife, Delivery, ItemLife
+from whitecell.play.papers import Choice, Given, Matter, Paper, Plea, View
+from whitecell.play.verdicts import may_read
+from whitecell.script.decisions import Decision
+
+NOBODY: Text = {"": ""}
+TAKEN_BACK: Text = {"": "", "en": "(recalled)", "id": "(ditarik kembali)"}
+_HIDDEN = ("awaiting", "withheld", "pending")
+
+
+def view(board: Board, cell: str, nation: str | None = None) -> View:
+    """What a cell sees; a seat of another nation in it sees only what that nation may read."""
+    desk = board.desks[cell]
+    move = board.script.exercise.moves[board.at.move]
+    papers = tuple(
+        paper_of(board, cell, number, thing, delivery)
+        for number, (thing, delivery) in enumerate(desk.inbox, 1)
+        if nation is None or may_read(board, thing, cell, nation)
+    )
+    centre = board.script.cells[cell].kind == "fusion"
+    return View(
+        cell,
+        desk.second,
+        board.stage,
+        move.id,
+        move.kind == "talk",
+        _telecoms(board, cell),
+        papers,
+        tuple(_matter(board, cell, n, id) for n, id in enumerate(desk.decisions, 1)),
+        tuple(_plea(board, n, index) for n, index in enumerate(desk.requests, 1)),
+        analysts_free(board.items, board.script.cells[cell].analysts) if centre else 0,
+        tuple(board.belief.items()) if centre else (),
+    )
+
+
+def paper_of(
+    board: Board, cell: str, number: int, thing: str, delivery: Delivery | None
+) -> Paper:
+    """One thing before a cell; made anew only when something about it changed."""
+    item = board.items.get(thing)
+    key = (delivery.stage if delivery else "", item and _state(item), board.given_of(cell, thing))
+    memory = board.desks[cell].papers
+    known = memory.get(number)
+    if known is None or known[0] != key:
+        known = memory[number] = (key, _paper(board, cell, number, thing, delivery))
+    return known[1]
+
+
+def _state(item: ItemLife) -> tuple[object, ...]:
+    return (item.stage, item.grade, item.until, len(item.readings), len(item.links), item.text)
+
+
+def _paper(board: Board, cell: str, number: int, thing: str, delivery: Delivery | None) -> Paper:
+    if thing in board.messages:
+        return _message(board, cell, number, thing, delivery)
+    if thing in board.script.reports:
+        return _item(board, cell, number, thing, delivery)
+    return _inject(board, cell, number, thing, delivery)
+
+
+def _message(board: Board, cell: str, number: int, thing: str, delivery: Delivery | None) -> Paper:
+    message = board.messages[thing]
+    second, stage = (delivery.second, delivery.stage) if delivery else (0, "delivered")
+    about = board.desks[cell].numbers.get(message.about)
+    text = {"": message.text}
+    if message.about and about is None:
+        text = {"": message.text or ""}
+    sender = board.script.cells[message.sender].title
+    return Paper(number, "message", stage, second, text, sender, about=about)
+
+
+def _inject(board: Board, cell: str, number: int, thing: str, delivery: Delivery | None) -> Paper:
+    inject = board.script.injects[thing]
+    text = inject.text or (inject.decisions[0].ask if inject.decisions else NOBODY)
+    second, stage = (delivery.second, delivery.stage) if delivery else (0, "delivered")
+    return Paper(
+        number, inject.kind, stage, second, text, _sender(board, inject.sender), inject.domain,
+        inject.nation, inject.label.level if inject.label else "", to=inject.to,
+        given=_given(board, cell, thing),
+    )  # fmt: skip
+
+
+def _sender(board: Board, id: str | None) -> Text:
+    if id is None:
+        return NOBODY
+    for known in (board.script.parties, board.script.cells):
+        if id in known:
+            return known[id].title
+    return {"": id.replace("_", " ")}
+
+
+def _item(board: Board, cell: str, number: int, thing: str, delivery: Delivery | None) -> Paper:
+    inject, report = board.script.reports[thing]
+    item = board.items[thing]
+    form = delivery.form if delivery else "full"
+    short = report.sanitised if form == "sanitised" else None
+    label = short.label if short else report.label
+    text = short.text if short else (item.text or report.text)
+    if delivery and delivery.stage == "recalled":
+        text = TAKEN_BACK
+    analyst = board.script.cells[cell].kind == "fusion"
+    numbers = board.desks[cell].numbers
+    return Paper(
+        number,
+        "item",
+        delivery.stage if delivery else item.stage,
+        delivery.second if delivery else item.second,
+        text,
+        board.script.nations[report.nation].title,
+        inject.domain,
+        report.nation,
+        f"{report.nation}.{label.level}",
+        label.caveats,
+        label.tlp,
+        form,
+        delivery is None,
+        (),
+        report.discipline,
+        report.grade,
+        item.grade if analyst else None,
+        item.until if analyst else None,
+        tuple(item.readings.items()) if analyst else (),
+        tuple((numbers[o], how) for o, how in item.links.items() if o in numbers) if analyst else (),
+        _given(board, cell, thing),
+    )
+
+
+def _given(board: Board, cell: str, thing: str) -> tuple[Given, ...]:
+    tried = board.shares.get((cell, thing), {})
+    asked = {r.cell: r.stage for r in board.requests if r.item == thing and r.asker == cell}
+    found = []
+    for other in board.desks:
+        if other in tried or other in asked:
+            found.append(_became(board, cell, thing, other, asked.get(other, "")))
+    return tuple(found)
+
+
+def _became(board: Board, cell: str, thing: str, other: str, asked: str) -> Given:
+    """What the sharer sees of one delivery: the verdict on the fullest form it offered."""
+    for delivery in board.deliveries_of.get(thing, ()):
+        if delivery.cell == other and delivery.sender == cell and delivery.form == "full":
+            reasons = tuple(sentence(str(r[0]), **_named(r[1])) for r in delivery.reasons)
+            return Given(other, delivery.stage if delivery.stage in _HIDDEN else "delivered", reasons, asked)
+    return Given(other, "tried", (), asked)
+
+
+def _named(arguments: object) -> dict[str, object]:
+    return dict(arguments) if isinstance(arguments, dict) else {}
+
+
+def _telecoms(board: Board, cell: str) -> str:
+    late = lateness(board, cell)
+    return "dead" if late == DEAD else "late" if late else "good"
+
+
+def _matter(board: Board, cell: str, number: int, id: str) -> Matter:
+    life, decision = board.decisions[id], board.script.decisions[id].decision
+    shown = decision.options_shown or board.occupant("control") != "person"
+    letters = {option.id: chr(97 + place) for place, option in enumerate(decision.options)}
+    speaks = [n for n in decision.nations if board.script.nations[n].speaks == cell]
+    return Matter(
+        number,
+        decision.ask,
+        life.stage,
+        life.second,
+        _in_play(board, life.due),
+        _in_play(board, life.until),
+        _parts(board, cell, life, decision, bool(speaks)),
+        tuple(Choice(letters[o.id], o.text) for o in decision.options) if shown else (),
+        decision.rule or "",
+        letters.get(life.option or "", ""),
+        life.text,
+        life.positions.get(speaks[0], "") if speaks else "",
+        cell in life.concurred,
+        life.objections,
+    )
+
+
+def _parts(
+    board: Board, cell: str, life: DecisionLife, decision: Decision, speaks: bool
+) -> tuple[str, ...]:
+    parts = []
+    if decision.of == cell or (decision.rule == "lead" and proposing(board, decision) == cell):
+        parts.append("decide")
+    elif decision.nations and proposing(board, decision) == cell:
+        parts.append("propose")
+    if decision.concur and cell in decision.concur.cells:
+        parts.append("concur")
+    if speaks:
+        parts.append("position")
+    return tuple(parts)
+
+
+def _in_play(board: Board, due: int | None) -> int | None:
+    """A second of the running clock as a second of play."""
+    return None if due is None else board.second + due - board.clock()
+
+
+def _plea(board: Board, number: int, index: int) -> Plea:
+    life = board.requests[index]
+    report = board.script.reports[life.item].report
+    return Plea(
+        number, life.cell, life.asker, report.text, life.second, _in_play(board, life.due),
+        life.stage, life.under_way,
+    )  # fmt: skip
