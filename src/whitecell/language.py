@@ -81,7 +81,7 @@ class Language:
         return words[key] if key in words else _catalogue(FIRST, subject)[key]
 
     def shape(self, value: Any, how: str) -> str:
-        """A value in a format: `span` seconds, `mille` per mille as percent, `a|b` singular|plural."""
+        """A value as `span` (seconds), `mille` (per mille as percent), `cap` or `one|many`."""
         if how == "span":
             return self.span(int(value))
         if how == "mille":

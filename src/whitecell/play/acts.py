@@ -4,8 +4,16 @@ from typing import Any, NamedTuple
 
 from whitecell.errors import ActionRefused
 from whitecell.language import sentence
-from whitecell.play import actions, centre, decisions, deliveries, joint, lifecycle, references
-from whitecell.play import requests
+from whitecell.play import (
+    actions,
+    centre,
+    decisions,
+    deliveries,
+    joint,
+    lifecycle,
+    references,
+    requests,
+)
 from whitecell.play.decisions import Answer
 from whitecell.play.events.deliveries import Acknowledged, MessageSent, Shared
 from whitecell.play.expectations import notice

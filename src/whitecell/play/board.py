@@ -1,5 +1,6 @@
 """The board: the position of a play, and nothing but a fold of its events."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from whitecell.play.agenda import Agenda
@@ -17,7 +18,7 @@ from whitecell.play.lives import (
     RequestLife,
     ServiceLife,
 )
-from whitecell.script.plot import Plot
+from whitecell.script.plot import Fact, Plot
 from whitecell.script.script import Script
 
 CONTROL = "control"
@@ -65,7 +66,10 @@ class Board:
         self.told_aloud: dict[tuple[str, str], int] = {}
         self.reached: dict[tuple[str, str], tuple[int, int, int]] = {}
         self.read: dict[tuple[str, str], int] = {}
-        self.gauges = {g.id: GaugeLife(g.starts * 10, g.starts * 10) for g in script.gauges.values()}
+        self.gauges = {
+            gauge.id: GaugeLife(gauge.starts * 10, gauge.starts * 10)
+            for gauge in script.gauges.values()
+        }
         self.services = {
             s.id: ServiceLife(s.starts * 10, s.starts * 10) for s in script.services.values()
         }
@@ -135,7 +139,11 @@ class Board:
             return 0
         deliveries = (d for d in self.deliveries_of.get(thing, ()) if d.sender == cell)
         asked = sum(r.last for r in self.requests if r.item == thing)
-        return sum(d.last for d in deliveries) + asked + sum(self.shares.get((cell, thing), {}).values())
+        return (
+            sum(d.last for d in deliveries)
+            + asked
+            + sum(self.shares.get((cell, thing), {}).values())
+        )
 
     def concluded(self, inject: str) -> None:
         """One thing less of an inject is open."""
@@ -177,28 +185,43 @@ def _prior(script: Script) -> dict[str, int]:
     return belief
 
 
-_VALUES = {
-    "chose": lambda b, f: (d := b.decisions.get(f[1])) is not None
-    and d.stage == "in_effect"
-    and d.option == f[2],
-    "done": lambda b, f: (e := b.expectations.get(f[1])) is not None and e.stage == "done",
-    "inject": lambda b, f: f[1] in b.injects and b.injects[f[1]].number > 0,
-    "knows": lambda b, f: (f[1], f[2]) in b.reached or (f[1], f[2]) in b.told_aloud,
-    "read": lambda b, f: (f[1], f[2]) in b.read,
-    "gauge": lambda b, f: b.gauges[f[1]].value // 10 if f[1] in b.gauges else 0,
-    "service": lambda b, f: b.services[f[1]].level // 10 if f[1] in b.services else 0,
-    "belief": lambda b, f: b.belief.get(f[1], 0) // 10,
+def _chosen(b: Board, fact: Fact) -> bool:
+    life = b.decisions.get(fact[1])
+    return life is not None and life.stage == "in_effect" and life.option == fact[2]
+
+
+def _done(b: Board, fact: Fact) -> bool:
+    life = b.expectations.get(fact[1])
+    return life is not None and life.stage == "done"
+
+
+def _knows(b: Board, fact: Fact) -> bool:
+    return fact[1:] in b.reached or fact[1:] in b.told_aloud
+
+
+def _knew(b: Board, fact: Fact) -> int:
+    reached = b.reached.get((fact[1], fact[2]))
+    return reached[0] if reached else b.told_aloud.get((fact[1], fact[2]), 0)
+
+
+_VALUES: dict[str, Callable[[Board, Fact], bool | int]] = {
+    "chose": _chosen,
+    "done": _done,
+    "inject": lambda b, fact: fact[1] in b.injects and b.injects[fact[1]].number > 0,
+    "knows": _knows,
+    "read": lambda b, fact: fact[1:] in b.read,
+    "gauge": lambda b, fact: b.gauges[fact[1]].value // 10 if fact[1] in b.gauges else 0,
+    "service": lambda b, fact: b.services[fact[1]].level // 10 if fact[1] in b.services else 0,
+    "belief": lambda b, fact: b.belief.get(fact[1], 0) // 10,
 }
 
-_ORIGINS = {
-    "chose": lambda b, f: b.decisions[f[1]].effect if f[1] in b.decisions else 0,
-    "done": lambda b, f: b.expectations[f[1]].last if f[1] in b.expectations else 0,
-    "inject": lambda b, f: b.injects[f[1]].number if f[1] in b.injects else 0,
-    "knows": lambda b, f: b.reached.get((f[1], f[2]), (0,))[0] or b.told_aloud.get((f[1], f[2]), 0),
-    "read": lambda b, f: b.read.get((f[1], f[2]), 0),
-    "gauge": lambda b, f: b.gauges[f[1]].last if f[1] in b.gauges else 0,
-    "service": lambda b, f: b.services[f[1]].last if f[1] in b.services else 0,
-    "belief": lambda b, f: b.believed,
+_ORIGINS: dict[str, Callable[[Board, Fact], int]] = {
+    "chose": lambda b, fact: b.decisions[fact[1]].effect if fact[1] in b.decisions else 0,
+    "done": lambda b, fact: b.expectations[fact[1]].last if fact[1] in b.expectations else 0,
+    "inject": lambda b, fact: b.injects[fact[1]].number if fact[1] in b.injects else 0,
+    "knows": _knew,
+    "read": lambda b, fact: b.read.get((fact[1], fact[2]), 0),
+    "gauge": lambda b, fact: b.gauges[fact[1]].last if fact[1] in b.gauges else 0,
+    "service": lambda b, fact: b.services[fact[1]].last if fact[1] in b.services else 0,
+    "belief": lambda b, _: b.believed,
 }
-
-

@@ -138,7 +138,9 @@ def correct(step: Step, item: ItemLife, text: str, by: str, who: str) -> None:
 
 def offer_bypass(step: Step, id: str) -> None:
     """Time is up for an item to reach somebody: control may pass it on by hand."""
-    reached = any(d.stage in ("delivered", "acknowledged") for d in step.board.deliveries_of.get(id, ()))
+    reached = any(
+        d.stage in ("delivered", "acknowledged") for d in step.board.deliveries_of.get(id, ())
+    )
     if not reached:
         item = step.board.items.get(id)
         step.emit(BypassOffered(id), *((item.last,) if item else ()))

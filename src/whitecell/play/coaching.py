@@ -32,9 +32,7 @@ def coaching(board: Board, cell: str, temperament: str, skill: int) -> Coaching:
     analyst = board.script.cells[cell].kind == "fusion"
     mine = [(n, thing) for thing, n in desk.numbers.items() if thing in board.script.reports]
     hints = {n: _hint(board, cell, n, thing, skill) for n, thing in mine} if analyst else {}
-    leans = {
-        n: _leans(board, cell, id, temperament) for n, id in enumerate(desk.decisions, 1)
-    }
+    leans = {n: _leans(board, cell, id, temperament) for n, id in enumerate(desk.decisions, 1)}
     return Coaching(hints, leans)
 
 

@@ -89,9 +89,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("hold {inject}", lambda p: actions.Hold(p["inject"]), True),
     Command("unhold {inject}", lambda p: actions.Unhold(p["inject"]), True),
     Command("skip {inject}", lambda p: actions.Skip(p["inject"]), True),
-    Command(
-        "match {decision} {option}", lambda p: actions.Match(p["decision"], p["option"]), True
-    ),
+    Command("match {decision} {option}", lambda p: actions.Match(p["decision"], p["option"]), True),
     Command("tick {name} {stage}", lambda p: actions.Tick(p["name"], p["stage"]), True),
     Command("pass {thing} to {cell}", lambda p: actions.PassByHand(p["thing"], p["cell"]), True),
     Command("aloud {thing} to {cell}", lambda p: actions.SayAloud(p["thing"], p["cell"]), True),
@@ -107,16 +105,16 @@ COMMANDS: tuple[Command, ...] = (
         lambda p: actions.SetService(p["name"], int(p["points"])),
         True,
     ),
-    Command("open", lambda p: actions.TurnPlay("open"), True),
-    Command("start", lambda p: actions.TurnPlay("start"), True),
-    Command("pause", lambda p: actions.TurnPlay("pause"), True),
-    Command("resume", lambda p: actions.TurnPlay("resume"), True),
-    Command("hot_wash", lambda p: actions.TurnPlay("hot_wash"), True),
-    Command("debrief", lambda p: actions.TurnPlay("debrief"), True),
-    Command("close", lambda p: actions.TurnPlay("close"), True),
-    Command("discussed", lambda p: actions.Discussed(), True),
-    Command("next", lambda p: actions.NextMove(), True),
-    Command("end", lambda p: actions.EndPlay(), True),
+    Command("open", lambda _: actions.TurnPlay("open"), True),
+    Command("start", lambda _: actions.TurnPlay("start"), True),
+    Command("pause", lambda _: actions.TurnPlay("pause"), True),
+    Command("resume", lambda _: actions.TurnPlay("resume"), True),
+    Command("hot_wash", lambda _: actions.TurnPlay("hot_wash"), True),
+    Command("debrief", lambda _: actions.TurnPlay("debrief"), True),
+    Command("close", lambda _: actions.TurnPlay("close"), True),
+    Command("discussed", lambda _: actions.Discussed(), True),
+    Command("next", lambda _: actions.NextMove(), True),
+    Command("end", lambda _: actions.EndPlay(), True),
 )
 
 
@@ -130,7 +128,9 @@ def _pattern(form: str) -> re.Pattern[str]:
 
 
 def _literal(text: str) -> str:
-    return re.escape(text).replace(r"\ ", r"\s+").replace(":", r"\s*:\s*").replace(r"\s*\s+", r"\s*")
+    return (
+        re.escape(text).replace(r"\ ", r"\s+").replace(":", r"\s*:\s*").replace(r"\s*\s+", r"\s*")
+    )
 
 
 _PATTERNS = tuple((_pattern(command.form), command) for command in COMMANDS)

@@ -4,8 +4,16 @@ from typing import Any
 
 from whitecell.errors import ActionRefused
 from whitecell.language import sentence
-from whitecell.play import actions, centre, decisions, expectations, injects, moves
-from whitecell.play import references, services
+from whitecell.play import (
+    actions,
+    centre,
+    decisions,
+    expectations,
+    injects,
+    moves,
+    references,
+    services,
+)
 from whitecell.play.acts import Seat
 from whitecell.play.events.deliveries import ToldAloud
 from whitecell.play.events.world import GaugeAimed
@@ -141,4 +149,3 @@ ACTS: dict[type[actions.Action], Any] = {
     actions.NextMove: next_move,
     actions.EndPlay: end_play,
 }
-

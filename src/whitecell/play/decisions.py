@@ -76,7 +76,14 @@ def propose(step: Step, life: DecisionLife, answer: Answer, within: int | None) 
     lifecycle.decision["propose"](life)
     step.emit(
         DecisionProposed(
-            life.id, answer.option, answer.text, life.stage, until, answer.by, answer.who, answer.note
+            life.id,
+            answer.option,
+            answer.text,
+            life.stage,
+            until,
+            answer.by,
+            answer.who,
+            answer.note,
         ),
         life.last,
     )
@@ -101,9 +108,7 @@ def _proposed(life: DecisionLife, answer: Answer) -> Answer:
     return Answer(life.option, life.text, answer.by, answer.who)
 
 
-def settle(
-    step: Step, life: DecisionLife, answer: Answer, without: tuple[str, ...] = ()
-) -> None:
+def settle(step: Step, life: DecisionLife, answer: Answer, without: tuple[str, ...] = ()) -> None:
     """The decision is taken; with an option it is in effect, free text waits for control."""
     lifecycle.decision["decide"](life)
     decided = DecisionDecided(

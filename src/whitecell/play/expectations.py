@@ -5,7 +5,12 @@ from whitecell.play.events.expectations import ExpectationMet, ExpectationSet
 from whitecell.play.step import Step
 from whitecell.script.injects import Expectation, Inject
 
-_STAGES = {"meet": "done", "meet_partly": "partly_done", "miss": "not_done", "leave": "not_observed"}
+_STAGES = {
+    "meet": "done",
+    "meet_partly": "partly_done",
+    "miss": "not_done",
+    "leave": "not_observed",
+}
 
 
 def expect(step: Step, inject: Inject, because: int) -> None:

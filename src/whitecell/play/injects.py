@@ -68,9 +68,7 @@ def ask_again(step: Step, id: str) -> None:
     release(step, id, "contingency" if expected else "condition", because=because)
 
 
-def release(
-    step: Step, id: str, by: str, who: str = "", because: tuple[int, ...] = ()
-) -> None:
+def release(step: Step, id: str, by: str, who: str = "", because: tuple[int, ...] = ()) -> None:
     """Brings an inject into play: its effects, what it expects, and its deliveries."""
     board, inject = step.board, step.script.injects[id]
     life = board.injects[id]

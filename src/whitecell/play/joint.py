@@ -29,7 +29,9 @@ def table(step: Step, life: DecisionLife, cell: str, answer: Answer) -> None:
     propose(step, life, answer, decision.silence if decision.rule == "silence_procedure" else None)
 
 
-def take_position(step: Step, life: DecisionLife, nation: str, position: str, answer: Answer) -> None:
+def take_position(
+    step: Step, life: DecisionLife, nation: str, position: str, answer: Answer
+) -> None:
     """A nation says for, against, abstain, or with reservations."""
     taken = PositionTaken(life.id, nation, position, answer.text, answer.by, answer.who)
     step.emit(taken, life.last)

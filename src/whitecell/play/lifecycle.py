@@ -143,7 +143,7 @@ class ShortEvent(Event):
 
 
 def _is_plain(transition: Transition, machine: Machine) -> bool:
-    states = (machine.get_state(transition.source), machine.get_state(transition.dest))
+    states = [machine.get_state(s) for s in (transition.source, transition.dest or "") if s]
     return not (
         any((transition.prepare, transition.before, transition.after, transition.conditions))
         or any((machine.prepare_event, machine.before_state_change, machine.after_state_change))

@@ -102,6 +102,7 @@ class DecisionLife:
     option: str | None = None
     text: str = ""
     until: int | None = None
+    tabled: int = 0
     objections: int = 0
     concurred: dict[str, bool] = field(default_factory=dict)
     positions: dict[str, str] = field(default_factory=dict)

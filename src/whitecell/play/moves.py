@@ -141,6 +141,6 @@ def begin_next(step: Step) -> None:
     """Begins the next move once the gap before it is over."""
     board = step.board
     start = next_start(board)
-    if board.stage == "running" and board.move.stage == "over" and start is not None:
-        if board.at.story >= start.story:
-            begin(step, board.moves[board.at.move + 1], board.number)
+    waits = board.stage == "running" and board.move.stage == "over"
+    if waits and start is not None and board.at.story >= start.story:
+        begin(step, board.moves[board.at.move + 1], board.number)

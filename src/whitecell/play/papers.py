@@ -71,6 +71,7 @@ class Matter(NamedTuple):
     text: str = ""
     position: str = ""
     concurred: bool = False
+    tabled: int = 0
     objections: int = 0
 
 

@@ -23,14 +23,14 @@ LEAST = 10
 
 def weight(grade: str | None) -> int:
     """Percent of a reading that a grade leaves; an ungraded item weighs as F6."""
-    reliability, credibility = grade or "F6"
-    return RELIABILITY[reliability] * CREDIBILITY[credibility] // 100
+    given = grade or "F6"
+    return RELIABILITY[given[0]] * CREDIBILITY[given[1]] // 100
 
 
 def computed(board: Board) -> dict[str, int]:
     """Belief per mille of each hypothesis; adds up to 1,000."""
     groups = _sources(board)
-    masses = {h: base for h, base in board.base.items()}
+    masses = dict(board.base)
     for group in groups:
         for hypothesis in masses:
             for_, against = _factor(group, hypothesis)

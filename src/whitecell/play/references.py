@@ -60,7 +60,11 @@ def option(board: Board, life: DecisionLife, ref: str) -> str:
 
 def request(board: Board, cell: str, ref: str, reader: str) -> RequestLife:
     """An open release request before a seat: by number, or by item and reading cell."""
-    mine = board.requests if cell == CONTROL else [board.requests[i] for i in board.desks[cell].requests]
+    mine = (
+        board.requests
+        if cell == CONTROL
+        else [board.requests[i] for i in board.desks[cell].requests]
+    )
     place = _number(ref, "r")
     if place is not None and place <= len(mine):
         return mine[place - 1]

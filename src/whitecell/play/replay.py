@@ -56,7 +56,9 @@ def event_of(row: Line) -> Event:
     try:
         event = read(row.kind, row.body)
     except (KeyError, TypeError, ValueError):
-        raise JournalFault(sentence("play.unknown_event", number=row.number, kind=row.kind)) from None
+        raise JournalFault(
+            sentence("play.unknown_event", number=row.number, kind=row.kind)
+        ) from None
     event.number = row.number
     event.at = Instant(row.move, row.story, row.talk)
     event.because = tuple(map(int, row.because.split(","))) if row.because else ()
@@ -87,7 +89,7 @@ def folded(rows: Iterable[Line]) -> Iterator[tuple[Event, Board]]:
 def replayed(rows: Iterable[Line]) -> Board:
     """The board that a journal leads to; `JournalFault` for an empty one."""
     board: Board | None = None
-    for _, board in folded(rows):
+    for _, board in folded(rows):  # noqa: B007
         pass
     if board is None:
         raise JournalFault(sentence("play.no_beginning"))

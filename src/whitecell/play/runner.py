@@ -10,8 +10,19 @@ from transitions import MachineError
 
 from whitecell.errors import ActionRefused
 from whitecell.language import sentence
-from whitecell.play import acts, centre, control, deliveries, effects, expectations, injects, joint
-from whitecell.play import moves, requests, services
+from whitecell.play import (
+    acts,
+    centre,
+    control,
+    deliveries,
+    effects,
+    expectations,
+    injects,
+    joint,
+    moves,
+    requests,
+    services,
+)
 from whitecell.play.actions import Entry
 from whitecell.play.agenda import DEADLINE, MOVE
 from whitecell.play.agenda import Entry as Due
@@ -42,7 +53,9 @@ DUE: dict[str, Callable[[Step, Any], None]] = {
 }
 
 
-def step(board: Board, at: Instant, entries: Iterable[Entry] = ()) -> tuple[list[Event], list[ActionRefused | None]]:
+def step(
+    board: Board, at: Instant, entries: Iterable[Entry] = ()
+) -> tuple[list[Event], list[ActionRefused | None]]:
     """Handles everything due at an instant and what is asked for then.
 
     Gives the events in order, and the refusal (or nothing) of each entry.

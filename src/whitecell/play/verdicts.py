@@ -54,6 +54,9 @@ def may_read(board: Board, thing: str, cell: str, nation: str | None) -> bool:
 def reasons_of(found: Verdict) -> list[list[object]]:
     """A verdict's reasons as an event carries them: sentence ids with their arguments."""
     return [
-        [reason.id, {k: list(v) if isinstance(v, tuple) else v for k, v in reason.arguments.items()}]
+        [
+            reason.id,
+            {k: list(v) if isinstance(v, tuple) else v for k, v in reason.arguments.items()},
+        ]
         for reason in found.reasons
     ]

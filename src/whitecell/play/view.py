@@ -9,7 +9,7 @@ from whitecell.play.board import Board
 from whitecell.play.centre import analysts_free
 from whitecell.play.deliveries import DEAD, lateness
 from whitecell.play.joint import proposing
-from whitecell.play.lives import DecisionLife, Delivery, ItemLife
+from whitecell.play.lives import Delivery, ItemLife
 from whitecell.play.papers import Choice, Given, Matter, Paper, Plea, View
 from whitecell.play.verdicts import may_read
 from whitecell.script.decisions import Decision
@@ -44,9 +44,7 @@ def view(board: Board, cell: str, nation: str | None = None) -> View:
     )
 
 
-def paper_of(
-    board: Board, cell: str, number: int, thing: str, delivery: Delivery | None
-) -> Paper:
+def paper_of(board: Board, cell: str, number: int, thing: str, delivery: Delivery | None) -> Paper:
     """One thing before a cell; made anew only when something about it changed."""
     item = board.items.get(thing)
     key = (delivery.stage if delivery else "", item and _state(item), board.given_of(cell, thing))
@@ -74,8 +72,6 @@ def _message(board: Board, cell: str, number: int, thing: str, delivery: Deliver
     second, stage = (delivery.second, delivery.stage) if delivery else (0, "delivered")
     about = board.desks[cell].numbers.get(message.about)
     text = {"": message.text}
-    if message.about and about is None:
-        text = {"": message.text or ""}
     sender = board.script.cells[message.sender].title
     return Paper(number, "message", stage, second, text, sender, about=about)
 
@@ -106,7 +102,7 @@ def _item(board: Board, cell: str, number: int, thing: str, delivery: Delivery |
     form = delivery.form if delivery else "full"
     short = report.sanitised if form == "sanitised" else None
     label = short.label if short else report.label
-    text = short.text if short else (item.text or report.text)
+    text: Text = short.text if short else (item.text or report.text)
     if delivery and delivery.stage == "recalled":
         text = TAKEN_BACK
     analyst = board.script.cells[cell].kind == "fusion"
@@ -131,7 +127,9 @@ def _item(board: Board, cell: str, number: int, thing: str, delivery: Delivery |
         item.grade if analyst else None,
         item.until if analyst else None,
         tuple(item.readings.items()) if analyst else (),
-        tuple((numbers[o], how) for o, how in item.links.items() if o in numbers) if analyst else (),
+        tuple((numbers[o], how) for o, how in item.links.items() if o in numbers)
+        if analyst
+        else (),
         _given(board, cell, thing),
     )
 
@@ -151,7 +149,9 @@ def _became(board: Board, cell: str, thing: str, other: str, asked: str) -> Give
     for delivery in board.deliveries_of.get(thing, ()):
         if delivery.cell == other and delivery.sender == cell and delivery.form == "full":
             reasons = tuple(sentence(str(r[0]), **_named(r[1])) for r in delivery.reasons)
-            return Given(other, delivery.stage if delivery.stage in _HIDDEN else "delivered", reasons, asked)
+            return Given(
+                other, delivery.stage if delivery.stage in _HIDDEN else "delivered", reasons, asked
+            )
     return Given(other, "tried", (), asked)
 
 
@@ -176,20 +176,19 @@ def _matter(board: Board, cell: str, number: int, id: str) -> Matter:
         life.second,
         _in_play(board, life.due),
         _in_play(board, life.until),
-        _parts(board, cell, life, decision, bool(speaks)),
+        _parts(board, cell, decision, bool(speaks)),
         tuple(Choice(letters[o.id], o.text) for o in decision.options) if shown else (),
         decision.rule or "",
         letters.get(life.option or "", ""),
         life.text,
         life.positions.get(speaks[0], "") if speaks else "",
         cell in life.concurred,
+        life.tabled,
         life.objections,
     )
 
 
-def _parts(
-    board: Board, cell: str, life: DecisionLife, decision: Decision, speaks: bool
-) -> tuple[str, ...]:
+def _parts(board: Board, cell: str, decision: Decision, speaks: bool) -> tuple[str, ...]:
     parts = []
     if decision.of == cell or (decision.rule == "lead" and proposing(board, decision) == cell):
         parts.append("decide")

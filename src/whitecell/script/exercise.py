@@ -14,8 +14,11 @@ from whitecell.script.scalars import (
     Name,
     Points,
     Starts,
+    Truth,
+    Whole,
+    Wording,
+    Zone,
 )
-from whitecell.script.scalars import Truth, Whole, Wording, Zone
 
 BRIEF_PARTS = ("mandate", "powers", "assets", "contacts", "knows")
 

@@ -2,8 +2,18 @@
 
 from typing import Literal
 
-from whitecell.script.scalars import Cells, Code, Codes, Duration, Frozen, Grade, Id, Name
-from whitecell.script.scalars import When, Wording
+from whitecell.script.scalars import (
+    Cells,
+    Code,
+    Codes,
+    Duration,
+    Frozen,
+    Grade,
+    Id,
+    Name,
+    When,
+    Wording,
+)
 
 Discipline = Literal["sigint", "cyber", "humint", "imint", "osint"]
 Tlp = Literal["red", "amber_strict", "amber", "green", "clear"]

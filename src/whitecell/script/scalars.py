@@ -31,7 +31,7 @@ class Frozen(BaseModel):
 
 
 def _fault(kind: str, value: object) -> PydanticCustomError:
-    return PydanticCustomError(kind, "{value}", {"value": str(value)})  # type: ignore[arg-type]
+    return PydanticCustomError(kind, "{value}", {"value": str(value)})
 
 
 @lru_cache(maxsize=4096)

@@ -4,8 +4,17 @@ from functools import cached_property
 from typing import NamedTuple
 
 from whitecell.script.decisions import Decision
-from whitecell.script.exercise import Cell, Ending, Exercise, Gauge, Hypothesis, Move, Nation, Party
-from whitecell.script.exercise import Task
+from whitecell.script.exercise import (
+    Cell,
+    Ending,
+    Exercise,
+    Gauge,
+    Hypothesis,
+    Move,
+    Nation,
+    Party,
+    Task,
+)
 from whitecell.script.injects import Expectation, Inject
 from whitecell.script.plot import Plot
 from whitecell.script.reports import Label, Report
@@ -158,7 +167,7 @@ class Script(Frozen):
         return tuple(cell for cell in speakers if cell)
 
     def matter(self, thing: str, *, sanitised: bool = False) -> Matter | None:
-        """What the sharing rules look at for an item or an inject; nothing where no such form is."""
+        """What the sharing rules look at for an item or an inject, if it has such a form."""
         if thing in self.reports:
             inject, report = self.reports[thing]
             if sanitised and not report.sanitised:

@@ -66,7 +66,9 @@ class Conductor:
         ahead = max(second - board.second, 0)
         at = board.at
         planned = (
-            at._replace(talk=at.talk + ahead) if board.move.talk else at._replace(story=at.story + ahead)
+            at._replace(talk=at.talk + ahead)
+            if board.move.talk
+            else at._replace(story=at.story + ahead)
         )
         return planned if due is None or planned < due else due
 
@@ -147,7 +149,7 @@ class Conductor:
         self._replan([cell] if cell in self.board.desks else [])
 
     def _forget_past(self, cell: str) -> None:
-        """Drops what a seat has tried: what was refused is not tried again until its view changes."""
+        """Drops what a seat has tried; it is not tried again until the seat's view changes."""
         if cell in self.plans:
             self.plans[cell] = [p for p in self.plans[cell] if p.second > self.board.second]
 

@@ -56,13 +56,13 @@ def go_on(journal: str, tell: Tell | None = None) -> Conductor:
 def fork(journal: str, until: str | None, into: str, tell: Tell | None = None) -> Conductor:
     """The same play up to an instant, in a new journal, to be played on differently."""
     rows = list(read(journal))
-    last = _instant(replayed(rows[:1]), replayed(rows), until)
+    last = _instant(replayed(rows), until)
     kept = [row for row in rows if (row.move, row.story, row.talk) <= last]
     board = replayed(kept)
     return Conductor(board, Kept(Journal.create(into, kept)), tell)
 
 
-def _instant(first: Board, whole: Board, until: str | None) -> Instant:
+def _instant(whole: Board, until: str | None) -> Instant:
     """The instant that `+12m`, or `<move> +12m`, names in a play."""
     if until is None:
         return whole.at
@@ -72,7 +72,9 @@ def _instant(first: Board, whole: Board, until: str | None) -> Instant:
 
 
 def _anchor(move: str, delay: str) -> dict[str, object]:
-    from_text = ScriptedStep.model_validate({"at": f"{move} +{delay}".strip(), "as": "x", "do": "x"})
+    from_text = ScriptedStep.model_validate(
+        {"at": f"{move} +{delay}".strip(), "as": "x", "do": "x"}
+    )
     return cast(Anchor, from_text.at).model_dump()
 
 

@@ -75,7 +75,7 @@ class Understudy:
         return Planned(paper.second + wait, actions.Acknowledge(f"M{paper.number}"))
 
     def _desk(self, view: View, coaching: Coaching) -> Iterator[Planned]:
-        """Works through papers: an analyst's items in the centre, news and first reports elsewhere."""
+        """Works through papers: items in the centre, news and first reports elsewhere."""
         free = view.analysts
         for paper in view.papers:
             if self.me.centre and paper.kind == "item" and paper.stage != "recalled":
@@ -110,7 +110,9 @@ class Understudy:
     def _pass_on(self, view: View, paper: Paper, second: int) -> Iterator[Planned]:
         """Shares a paper with those who should have it, and asks where the rules say ask."""
         tried = {given.cell: given for given in paper.given}
-        to = tuple(c.cell for c in self.others if self._should_have(paper, c) and c.cell not in tried)
+        to = tuple(
+            c.cell for c in self.others if self._should_have(paper, c) and c.cell not in tried
+        )
         if to:
             yield Planned(second, actions.Share(f"M{paper.number}", to))
         for given in paper.given:
@@ -131,15 +133,13 @@ class Understudy:
     def _settle(self, view: View, matter: Matter, leans: tuple[int, ...]) -> Iterator[Planned]:
         """Decides, proposes, concurs or takes its nation's position, when it is its turn."""
         name = f"D{matter.number}"
-        if "decide" in matter.parts and matter.stage in ("open", "drafted", "objected"):
-            if matter.choices:
-                option = self._choose(matter, leans)
-                yield Planned(self._moment(view, matter, self.settles), actions.Decide(name, option))
-        if "propose" in matter.parts and matter.stage in ("open", "drafted", "objected"):
-            if matter.choices and matter.objections < 2:
-                option = self._choose(matter, leans)
-                when = self._moment(view, matter, self.settles * 6 // 10)
-                yield Planned(when, actions.Propose(name, option))
+        unsettled = matter.choices and matter.stage in ("open", "drafted", "objected")
+        if unsettled and "decide" in matter.parts:
+            when = self._moment(view, matter, self.settles)
+            yield Planned(when, actions.Decide(name, self._choose(matter, leans)))
+        if unsettled and "propose" in matter.parts and matter.objections < 2:
+            when = self._moment(view, matter, self.settles * 6 // 10)
+            yield Planned(when, actions.Propose(name, self._choose(matter, leans)))
         if matter.stage == "proposed":
             yield from self._respond(view, matter, leans)
 
@@ -157,7 +157,8 @@ class Understudy:
     def _respond(self, view: View, matter: Matter, leans: tuple[int, ...]) -> Iterator[Planned]:
         name = f"D{matter.number}"
         lean = self._lean(matter, leans)
-        when = view.second + self._drawn(*self.notices, "respond", matter.number, matter.objections)
+        wait = self._drawn(*self.notices, "respond", matter.number, matter.objections)
+        when = (matter.tabled or view.second) + wait
         if "concur" in matter.parts and not matter.concurred:
             yield Planned(when, actions.Concur(name) if lean >= 0 else actions.ObjectTo(name))
         if "position" in matter.parts and not matter.position:

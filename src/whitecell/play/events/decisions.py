@@ -28,7 +28,9 @@ class DecisionOpened(Event):
     kind = "decision_opened"
 
     def fold(self, board: Board) -> None:
-        life = DecisionLife(self.decision, self.number, board.second, self.due, self.stage, self.number)
+        life = DecisionLife(
+            self.decision, self.number, board.second, self.due, self.stage, self.number
+        )
         board.decisions[self.decision] = life
         if self.due is not None:
             position = board.plot.position[self.decision]
@@ -88,7 +90,13 @@ class DecisionProposed(DecisionEvent):
 
     def fold(self, board: Board) -> None:
         life = self.life(board)
-        life.stage, life.option, life.text, life.until = self.stage, self.option, self.text, self.until
+        life.stage, life.option, life.text, life.until = (
+            self.stage,
+            self.option,
+            self.text,
+            self.until,
+        )
+        life.tabled = board.second
         life.positions.clear()
         life.concurred.clear()
         if self.until is not None:

@@ -143,7 +143,9 @@ class Delivered(Event):
         delivery.last = self.number
         delivery.second = board.second
         cell, thing = delivery.cell, delivery.thing
-        board.put_before(cell, thing, delivery, "sanitised" if delivery.form == "sanitised" else "full")
+        board.put_before(
+            cell, thing, delivery, "sanitised" if delivery.form == "sanitised" else "full"
+        )
         message = board.messages.get(thing)
         if message and message.about:
             now = (self.number, board.at.story, board.second)

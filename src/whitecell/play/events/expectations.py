@@ -25,7 +25,9 @@ class ExpectationSet(Event):
             board.expectations[self.expectation] = life
         life.stage, life.due = self.stage, self.due
         position = board.plot.position[self.expectation]
-        board.running.add(Entry(self.due, DEADLINE, position, 0, "expectation_due", self.expectation))
+        board.running.add(
+            Entry(self.due, DEADLINE, position, 0, "expectation_due", self.expectation)
+        )
 
 
 @dataclass(slots=True)

@@ -28,9 +28,7 @@ class InjectReleased(Event):
         life.awake = False
         board.stir("inject", self.inject)
         inject, receivers = board.script.injects[self.inject], board.script.receivers[self.inject]
-        life.open = sum(
-            map(len, (receivers, inject.reports, inject.decisions, inject.expects))
-        )
+        life.open = sum(map(len, (receivers, inject.reports, inject.decisions, inject.expects)))
         for report in inject.reports:
             self._announce(board, report, life.clock)
         follow(board, self.inject)

@@ -20,7 +20,7 @@ from whitecell.play.events.event import Event
 
 ROOMS = (plays, injects, items, deliveries, decisions, expectations, requests, world)
 
-_string: Callable[[str], str] = json.encoder.encode_basestring  # type: ignore[attr-defined]
+_string: Callable[[str], str] = json.encoder.encode_basestring
 _other = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
