@@ -2,17 +2,23 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any, Final, NamedTuple
+from itertools import islice
+from typing import Any, Final, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from whitecell.errors import Complaint
+from whitecell.errors import Complaint, Place
 from whitecell.intake.shapes import Steps, fields_at, kinds_at
 from whitecell.intake.yaml import Page
 from whitecell.language import Sentence, sentence
+from whitecell.script.finding import Finding, Path
 from whitecell.script.sharing import RULES
 from whitecell.script.spelling import way_to
 
+Model = TypeVar("Model", bound=BaseModel)
+
+MOST: Final = 200
+"""The most complaints that are told at once; nobody reads on after that."""
 INHERITED: Final = frozenset({"move", "domain", "incident"})
 """What an inject has from its storyline, where the complaint belongs."""
 
@@ -58,15 +64,33 @@ class _Said(NamedTuple):
 
 
 def complaints_of(error: ValidationError, model: type[BaseModel], page: Page) -> list[Complaint]:
-    """All that a model refused in a page, each with its place."""
-    found = []
-    for detail in error.errors(include_url=False):
-        fault = _fault(detail, model, page.data)
-        if fault is not None:
-            said = _say(fault)
-            place = page.place(said.path, of_name=said.of_name)
-            found.append(Complaint(place, said.wrong, said.way_out))
-    return found
+    """What a model refused in a page, each with its place; no more than can be read."""
+    faults = (_fault(detail, model, page.data) for detail in error.errors(include_url=False))
+    return [
+        Complaint(page.place(said.path, of_name=said.of_name), said.wrong, said.way_out)
+        for said in map(_say, islice(filter(None, faults), MOST))
+    ]
+
+
+def validated(page: Page, model: type[Model]) -> tuple[Model | None, list[Complaint]]:
+    """A page as its model, where it is whole; and all complaints about the page."""
+    if page.data is None and page.complaints:
+        return None, page.complaints
+    if not isinstance(page.data, dict):
+        wrong = sentence("complaints.file_shape" if page.data else "complaints.file_empty")
+        return None, [Complaint(Place(page.name), wrong, sentence("complaints.file_shape_way"))]
+    try:
+        return model.model_validate(page.data), page.complaints
+    except ValidationError as error:
+        told = {complaint.place.line for complaint in page.complaints}
+        found = complaints_of(error, model, page)
+        return None, [*page.complaints, *(one for one in found if one.place.line not in told)]
+
+
+def complaint_of(finding: Finding, page: Page, path: Path) -> Complaint:
+    """What a check found, at its place in a page."""
+    place = page.place(path, of_name=finding.of_name, column=finding.column)
+    return Complaint(place, finding.wrong, finding.way_out)
 
 
 def _fault(detail: Any, model: type[BaseModel], data: Any) -> _Fault | None:

@@ -6,12 +6,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import islice
-from typing import Final, TypeVar
+from typing import Final
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from whitecell.errors import Complaint, Place, ScriptRefused
-from whitecell.intake.complaints import complaints_of
+from whitecell.intake.complaints import MOST, Model, complaint_of, validated
 from whitecell.intake.folders import Folder, open_folder
 from whitecell.intake.plays import ScriptedPlay, checked_play
 from whitecell.intake.yaml import Page, read_page
@@ -25,17 +25,12 @@ from whitecell.script.spelling import way_to
 from whitecell.script.storylines import Storyline
 from whitecell.script.world import World
 
-MOST: Final = 200
-"""The most complaints that are told at once; nobody reads on after that."""
-
 FILES: Final[Mapping[str, type[BaseModel]]] = {
     "exercise.yaml": Exercise,
     "sharing.yaml": Sharing,
     "world.yaml": World,
 }
 FOLDERS: Final[Mapping[str, type[BaseModel]]] = {"injects": Storyline, "plays": ScriptedPlay}
-
-Model = TypeVar("Model", bound=BaseModel)
 
 
 @dataclass
@@ -54,8 +49,10 @@ class _Reading:
     def place(self, finding: Finding, file: str, path: Path) -> None:
         """Adds a finding at its place in a file."""
         page = self.pages.get(file) or Page(self.folder.path(file), "")
-        place = page.place(path, of_name=finding.of_name, column=finding.column)
-        self.complaints.append(Complaint(place, finding.wrong, finding.way_out))
+        told = {(one.place.file, one.place.line) for one in page.complaints}
+        complaint = complaint_of(finding, page, path)
+        if (complaint.place.file, complaint.place.line) not in told:
+            self.complaints.append(complaint)
 
     def files(self, model: type[Model]) -> list[tuple[str, Model]]:
         """The parts of one kind with their files, in order."""
@@ -76,7 +73,7 @@ def read_folder(folder: Folder) -> Script:
     with _collector_paused():
         reading = _read(folder)
         script = _assemble(reading)
-        if script is not None and not reading.complaints:
+        if script is not None and reading.parts.keys() == reading.pages.keys():
             _check(script, reading)
     if reading.complaints or script is None:
         raise ScriptRefused(_in_order(reading))
@@ -130,20 +127,11 @@ def _model_of(name: str) -> type[BaseModel] | None:
 
 def _read_part(reading: _Reading, name: str, raw: bytes, model: type[BaseModel]) -> None:
     page = read_page(reading.folder.path(name), raw)
+    part, complaints = validated(page, model)
     reading.pages[name] = page
-    reading.complaints += page.complaints
-    if page.data is None and page.complaints:
-        return
-    if not isinstance(page.data, dict):
-        wrong = sentence("complaints.file_shape" if page.data else "complaints.file_empty")
-        reading.complain(name, wrong, sentence("complaints.file_shape_way"))
-        return
-    try:
-        reading.parts[name] = model.model_validate(page.data)
-    except ValidationError as error:
-        told = {complaint.place.line for complaint in page.complaints}
-        found = complaints_of(error, model, page)
-        reading.complaints += [one for one in found if one.place.line not in told]
+    reading.complaints += complaints
+    if part is not None:
+        reading.parts[name] = part
 
 
 def _assemble(reading: _Reading) -> Script | None:

@@ -1,11 +1,15 @@
 """Scripted plays, `plays/*.yaml`: who does what and when, and what must follow."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from whitecell.errors import CommandRefused, ScriptRefused
+from whitecell.intake.complaints import complaint_of, validated
+from whitecell.intake.yaml import read_page
 from whitecell.language import sentence
 from whitecell.script.check_conditions import asker
 from whitecell.script.finding import Finding
@@ -53,6 +57,21 @@ class ScriptedPlay(Frozen):
     play: PlayHead
     steps: tuple[Step, ...] = ()
     ends: Name | None = None
+
+
+def read_play(where: str, script: Script) -> ScriptedPlay:
+    """The scripted play in a file, for that script; `ScriptRefused` with all complaints."""
+    path = Path(where)
+    if not path.is_file():
+        raise CommandRefused(sentence("complaints.play_missing", where=where))
+    page = read_page(where, path.read_bytes())
+    play, complaints = validated(page, ScriptedPlay)
+    if play is not None:
+        found = checked_play(play, script)
+        complaints = [*complaints, *(complaint_of(one, page, one.path) for one in found)]
+    if play is None or complaints:
+        raise ScriptRefused(tuple(complaints))
+    return play
 
 
 def checked_play(play: ScriptedPlay, script: Script) -> Iterator[Finding]:

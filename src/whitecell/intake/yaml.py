@@ -29,6 +29,9 @@ from whitecell.language import sentence
 LARGEST: Final = 2_000_000
 """The most bytes a file may have."""
 
+MOST: Final = 150_000
+"""The most parts, reckoned by commas and lines."""
+
 _BOM: Final = b"\xef\xbb\xbf"
 _CUT: Final = re.compile(r"[^\s#] #|[^\s#][ \t]+#\S")
 _DIRECTION: Final = re.compile(rb"\xe2(?:\x80[\xaa-\xae]|\x81[\xa6-\xa9])")
@@ -66,10 +69,13 @@ class Page:
             return Place(self.name, *name)
         return Place(self.name, line, start + self._into(line, start, column))
 
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.text.split("\n")
+
     def _into(self, line: int, start: int, column: int) -> int:
         """How far to go into a text: past its quote, and not at all where it has other lines."""
-        lines = self.text.split("\n")
-        written = lines[line - 1][start - 1 :] if line <= len(lines) else ""
+        written = self._lines[line - 1][start - 1 :] if line <= len(self._lines) else ""
         step = column - (written[:1] not in ("'", '"'))
         return step if column and written[:1] not in ("|", ">") and step < len(written) else 0
 
@@ -83,6 +89,8 @@ def read_page(name: str, raw: bytes) -> Page:
     """A file as a page; where it has complaints, its data is what could be read all the same."""
     if len(raw) > LARGEST:
         return _refused(name, Place(name), "page_large", megabytes=LARGEST // 1_000_000)
+    if raw.count(b",") + raw.count(b"\n") > MOST:
+        return _refused(name, Place(name), "page_long", most=MOST)
     try:
         text = raw.removeprefix(_BOM).decode("utf-8")
     except UnicodeDecodeError as error:

@@ -17,6 +17,9 @@ def moves_follow_each_other(script: Script) -> Iterator[Finding]:
     day, free = 0, 0
     for number, move in enumerate(script.exercise.moves):
         path: Path = ("exercise", "moves", number, "starts")
+        if move.length < 1 or move.speed < 1:
+            field = "length" if move.length < 1 else "speed"
+            yield found((*path[:-1], field), "move_still", move=move.id)
         if not number and move.starts.relative:
             yield found(path, "first_move", move=move.id)
         day = day + move.starts.day if move.starts.relative else move.starts.day
@@ -77,16 +80,17 @@ def _circles(edges: Edges) -> Iterator[tuple[str, ...]]:
 
 
 def _circles_from(start: str, edges: Edges, done: set[str]) -> Iterator[tuple[str, ...]]:
-    path, waiting = [start], [iter(edges[start])]
+    path, waiting = {start: None}, [iter(edges[start])]
     while waiting:
         following = next(waiting[-1], None)
         if following is None:
             waiting.pop()
-            done.add(path.pop())
+            done.add(path.popitem()[0])
         elif following in path:
-            yield _from_first(path[path.index(following) :], edges)
+            names = list(path)
+            yield _from_first(names[names.index(following) :], edges)
         elif following not in done and following in edges:
-            path.append(following)
+            path[following] = None
             waiting.append(iter(edges[following]))
 
 

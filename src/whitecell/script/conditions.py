@@ -5,12 +5,13 @@ the move's start. `now` is compared with a length of time alone, written `now >=
 of time stands nowhere else. Texts in quotes have no use here and are refused.
 
 A yes-or-no name, its negation, and a chain of these with one of `&&` and `||` is what most
-conditions are: it is answered here, and is ready in a hundredth of the time that CEL needs.
+conditions are: it is read and answered here, in a tenth of the time that CEL takes.
 """
 
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from cel_expr_python import cel
@@ -97,10 +98,15 @@ def _in_cel(source: str, kinds: Kinds) -> Condition:
     return Condition(source, names, constants, program)
 
 
+@lru_cache(maxsize=256)
+def _environment(declared: tuple[tuple[str, Kind], ...]) -> cel.Env:
+    """Names declared to CEL; most of a compilation's time goes into this."""
+    return cel.NewEnv(variables={name: _TYPES[kind] for name, kind in declared})
+
+
 def _compiled(rewritten: Rewritten, declared: Mapping[str, Kind]) -> "cel.Expression":
     try:
-        environment = cel.NewEnv(variables={name: _TYPES[kind] for name, kind in declared.items()})
-        program = environment.compile(rewritten.text)
+        program = _environment(tuple(declared.items())).compile(rewritten.text)
     except RuntimeError as error:
         raise _refusal(str(error), rewritten) from None
     if program.return_type() != cel.Type.BOOL:

@@ -1,13 +1,15 @@
 """Reading an exercise whole."""
 
 import gc
+import time
 from pathlib import Path
 
 import pytest
 
 from tests.unit.intake.small import FILES, broken, complaints_about, folder
 from whitecell.errors import ScriptRefused
-from whitecell.intake.exercises import MOST, read_exercise, read_folder, read_plays
+from whitecell.intake.complaints import MOST
+from whitecell.intake.exercises import read_exercise, read_folder, read_plays
 from whitecell.intake.folders import shipped_names
 
 EXERCISE, SHARING, WORLD, CABLE, PLAY = FILES
@@ -91,3 +93,20 @@ def test_an_exercise_reads_alike_from_a_zip_and_a_folder(tmp_path: Path) -> None
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text)
     assert read_exercise(str(tmp_path)) == read_folder(folder(FILES))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- {id: a%d, kind: message, at: a%d +1m}",
+        "- {id: same, kind: message, to: [x%d_%d]}",
+        "- {id: a%d, kind: message, when: 'gauge.trust > %d'}",
+    ],
+)
+def test_a_large_and_hostile_file_is_refused_in_good_time(text: str) -> None:
+    lines = "\n".join(text % (n, n + 1) for n in range(10_000))
+    started = time.perf_counter()
+    assert complaints_about(
+        {**FILES, CABLE: f"storyline: {{id: s, title: S}}\ninjects:\n{lines}\n"}
+    )
+    assert time.perf_counter() - started < 5

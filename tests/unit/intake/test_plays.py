@@ -1,9 +1,13 @@
 """Scripted plays: what they name is there."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.unit.intake.small import FILES, broken, place_of
-from whitecell.intake.plays import ScriptedPlay, Step
+from tests.unit.intake.small import FILES, broken, folder, place_of
+from whitecell.errors import CommandRefused, ScriptRefused
+from whitecell.intake.exercises import read_folder
+from whitecell.intake.plays import ScriptedPlay, Step, read_play
 
 PLAY = "plays/careful.yaml"
 
@@ -38,3 +42,16 @@ def test_a_play_names_only_what_is_there(old: str, new: str, pointed: str, said:
 
 def test_the_small_play_is_whole() -> None:
     assert PLAY in FILES
+
+
+def test_a_play_is_read_from_a_file_of_its_own(tmp_path: Path) -> None:
+    script = read_folder(folder(FILES))
+    path = tmp_path / "bold.yaml"
+    path.write_text(FILES[PLAY])
+    assert read_play(str(path), script).ends == "held"
+    path.write_text(FILES[PLAY].replace("ends: held", "ends: hold"))
+    with pytest.raises(ScriptRefused) as caught:
+        read_play(str(path), script)
+    assert caught.value.complaints[0].place.line == 5
+    with pytest.raises(CommandRefused):
+        read_play(str(tmp_path / "none.yaml"), script)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from whitecell.intake.yaml import LARGEST, Page, read_page
+from whitecell.intake.yaml import LARGEST, MOST, Page, read_page
 
 
 def page(text: str) -> Page:
@@ -143,6 +143,7 @@ def test_a_page_nested_deeply_is_refused_at_once(text: str) -> None:
         (b"a: b\nc: \xe9\n", "2:4", "encoding"),
         (b"\xff\xfea\x00:\x00", "1:1", "encoding"),
         (b"a: " + b"x" * LARGEST, "1:1", "large"),
+        (b"a: [" + b"x," * (MOST + 1) + b"x]", "1:1", "long"),
     ],
 )
 def test_a_file_that_is_no_text_is_refused(raw: bytes, place: str, key: str) -> None:

@@ -57,6 +57,7 @@ SENSE = [
     (CABLE, "at: +5m", "at: cable_cut +5m", "cable_cut", "in a circle: loiterer, cable_cut and"),
     (CABLE, "at: +5m", "if_not: warn_it", "warn_it", "in a circle: loiterer"),
     (WORLD, "owner: operator", "needs: [{service: cable}]", "[{", "in a circle: grid and cable"),
+    (EXERCISE, "length: 2h}", "length: 2h, speed: 0}", "0}", "no time passes"),
     (EXERCISE, "starts: +1d", "starts: +0d", "+0d", "before the move"),
     (EXERCISE, "starts: 2031-06-02 22:00", "starts: +1d 22:00", "+1d", "The first move"),
     (
