@@ -1,44 +1,33 @@
-"""What a seat's actions do. To add one: its function here and its row in `ACTS`."""
+"""What a seat's actions do. To add one: its function here (about a decision: in `answers.py`) and
+its row in `ACTS`."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from whitecell.errors import ActionRefused
 from whitecell.language import sentence
 from whitecell.play import (
     actions,
+    answers,
     centre,
-    decisions,
     deliveries,
-    joint,
     lifecycle,
     references,
     requests,
 )
-from whitecell.play.decisions import Answer
+from whitecell.play.answers import LONGEST_TEXT
+from whitecell.play.chairs import Seat, thing_of
 from whitecell.play.events.deliveries import Acknowledged, MessageSent, Shared
 from whitecell.play.expectations import notice
 from whitecell.play.injects import close_if_done
-from whitecell.play.lives import DecisionLife, ItemLife
+from whitecell.play.lives import ItemLife
 from whitecell.play.step import Step
 from whitecell.script.reports import READINGS
-
-POSITIONS = ("for", "against", "abstain", "reservations")
-LONGEST_TEXT = 10_000
-
-
-class Seat(NamedTuple):
-    """Who acts: the seat as entered, its cell, who that is, and why."""
-
-    by: str
-    cell: str
-    who: str
-    note: str
 
 
 def acknowledge(step: Step, seat: Seat, action: actions.Acknowledge) -> None:
     """Says that a thing was noticed."""
     board = step.board
-    thing = references.thing(board, seat.cell, action.thing)
+    thing = thing_of(step, seat, action.thing)
     delivery = references.delivery(board, seat.cell, action.thing)
     if delivery is None or delivery.stage != "delivered":
         raise ActionRefused(sentence("refusals.nothing_to_acknowledge", name=action.thing))
@@ -53,6 +42,7 @@ def acknowledge(step: Step, seat: Seat, action: actions.Acknowledge) -> None:
 def _own_item(step: Step, seat: Seat, ref: str) -> ItemLife:
     if step.script.cells[seat.cell].kind != "fusion":
         raise ActionRefused(sentence("refusals.not_an_analyst"))
+    thing_of(step, seat, ref)
     return references.item(step.board, seat.cell, ref)
 
 
@@ -104,7 +94,7 @@ def believe(step: Step, seat: Seat, action: actions.Believe) -> None:
 def share(step: Step, seat: Seat, action: actions.Share) -> None:
     """Shares a thing with cells, as far as the rules let it."""
     board = step.board
-    thing = references.thing(board, seat.cell, action.thing)
+    thing = thing_of(step, seat, action.thing)
     if thing in board.messages:
         raise ActionRefused(sentence("refusals.messages_are_told"))
     if thing in board.items and board.items[thing].stage == "recalled":
@@ -130,6 +120,7 @@ def known_by(step: Step, cell: str, thing: str) -> tuple[int, ...]:
 
 def request(step: Step, seat: Seat, action: actions.Request) -> None:
     """Asks the originator to release an item to cells."""
+    thing_of(step, seat, action.item)
     item = references.item(step.board, seat.cell, action.item)
     for cell in references.cells(step.board, seat.cell, action.cells):
         requests.request(step, item.id, cell, seat.by, seat.who, seat.note)
@@ -154,90 +145,10 @@ def _still_asked(stage: str, under_way: bool) -> None:
         raise ActionRefused(sentence("refusals.request_over"))
 
 
-def _decision(step: Step, seat: Seat, ref: str) -> tuple[DecisionLife, Any]:
-    life = references.decision(step.board, seat.cell, ref)
-    return life, step.script.decisions[life.id].decision
-
-
-def _answer(step: Step, seat: Seat, life: DecisionLife, option: str, text: str) -> Answer:
-    chosen = references.option(step.board, life, option) if option else None
-    if len(text) > LONGEST_TEXT:
-        raise ActionRefused(sentence("refusals.too_long", limit=LONGEST_TEXT))
-    if chosen is None and not text:
-        raise ActionRefused(sentence("refusals.no_answer"))
-    if chosen is None and step.board.occupant("control") != "person":
-        raise ActionRefused(sentence("refusals.choose_an_option"))
-    return Answer(chosen, text, seat.by, seat.who, seat.note)
-
-
-def decide(step: Step, seat: Seat, action: actions.Decide) -> None:
-    """Decides: an option, or free text that control matches."""
-    life, decision = _decision(step, seat, action.decision)
-    answer = _answer(step, seat, life, action.option, action.text)
-    if decision.nations:
-        joint.table(step, life, seat.cell, answer)
-    elif decision.of != seat.cell:
-        raise ActionRefused(sentence("refusals.not_your_decision"))
-    else:
-        decisions.decide(step, life, answer)
-    close_if_done(step, step.script.decisions[life.id].inject.id)
-
-
-def draft(step: Step, seat: Seat, action: actions.Draft) -> None:
-    """Writes a draft answer."""
-    life, _ = _decision(step, seat, action.decision)
-    answer = Answer(None, action.text[:LONGEST_TEXT], seat.by, seat.who)
-    decisions.draft(step, life, answer)
-
-
-def propose(step: Step, seat: Seat, action: actions.Propose) -> None:
-    """Tables an option for a joint decision."""
-    decide(step, seat, actions.Decide(action.decision, action.option))
-
-
-def concur(step: Step, seat: Seat, action: actions.Concur) -> None:
-    """Agrees to what is proposed."""
-    life, decision = _decision(step, seat, action.decision)
-    _may_concur(life, decision, seat)
-    decisions.concur(step, life, seat.cell, Answer(None, "", seat.by, seat.who))
-    close_if_done(step, step.script.decisions[life.id].inject.id)
-
-
-def object_to(step: Step, seat: Seat, action: actions.ObjectTo) -> None:
-    """Objects to what is proposed."""
-    life, decision = _decision(step, seat, action.decision)
-    if decision.nations:
-        take_position(step, seat, actions.TakePosition(action.decision, "against", action.reason))
-        return
-    _may_concur(life, decision, seat)
-    decisions.object_to(step, life, Answer(None, action.reason, seat.by, seat.who))
-
-
-def _may_concur(life: DecisionLife, decision: Any, seat: Seat) -> None:
-    if decision.concur is None or seat.cell not in decision.concur.cells:
-        raise ActionRefused(sentence("refusals.not_concurring"))
-    if life.stage != "proposed" or seat.cell in life.concurred:
-        raise ActionRefused(sentence("refusals.nothing_proposed"))
-
-
-def take_position(step: Step, seat: Seat, action: actions.TakePosition) -> None:
-    """Takes a nation's position."""
-    life, decision = _decision(step, seat, action.decision)
-    nations = step.script.nations
-    mine = [nation for nation in decision.nations if nations[nation].speaks == seat.cell]
-    if not mine or action.position not in POSITIONS:
-        raise ActionRefused(sentence("refusals.no_position"))
-    if life.stage in decisions.OVER:
-        raise ActionRefused(sentence("refusals.decision_over"))
-    answer = Answer(None, action.text, seat.by, seat.who, seat.note)
-    joint.take_position(step, life, mine[0], action.position, answer)
-    close_if_done(step, step.script.decisions[life.id].inject.id)
-
-
 def tell(step: Step, seat: Seat, action: actions.Tell) -> None:
     """Tells cells something in one's own words; it passes no rules, and the review says so."""
     board = step.board
-    about = references.thing(board, seat.cell, action.about) if action.about else ""
+    about = thing_of(step, seat, action.about) if action.about else ""
     named = references.cells(board, seat.cell, action.cells)
     if not named:
         raise ActionRefused(sentence("refusals.nobody_named"))
@@ -260,11 +171,11 @@ ACTS: dict[type[actions.Action], Any] = {
     actions.Request: request,
     actions.Grant: grant,
     actions.Refuse: refuse,
-    actions.Decide: decide,
-    actions.Draft: draft,
-    actions.Propose: propose,
-    actions.Concur: concur,
-    actions.ObjectTo: object_to,
-    actions.TakePosition: take_position,
+    actions.Decide: answers.decide,
+    actions.Draft: answers.draft,
+    actions.Propose: answers.propose,
+    actions.Concur: answers.concur,
+    actions.ObjectTo: answers.object_to,
+    actions.TakePosition: answers.take_position,
     actions.Tell: tell,
 }

@@ -14,7 +14,7 @@ from whitecell.play import (
     references,
     services,
 )
-from whitecell.play.acts import Seat
+from whitecell.play.chairs import Seat
 from whitecell.play.events.deliveries import ToldAloud
 from whitecell.play.events.world import GaugeAimed
 from whitecell.play.step import Step

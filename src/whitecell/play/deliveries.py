@@ -54,7 +54,7 @@ def let_through(step: Step, delivery: Delivery, because: int) -> None:
 def arrive(step: Step, index: int) -> None:
     """A delayed delivery is due; it waits on if telecoms are dead by now."""
     delivery = step.board.deliveries[index]
-    if delivery.stage not in ("pending", "awaiting", "withheld") or delivery.due <= 0:
+    if not _waits(step.board, delivery) or delivery.due <= 0:
         return
     if lateness(step.board, delivery.cell) == DEAD:
         step.emit(DeliveryDelayed(index, DEAD), delivery.last)
@@ -66,9 +66,15 @@ def flush(step: Step) -> None:
     """Telecoms changed: what waited for dead ones goes through where they are back."""
     step.board.telecoms_changed = False
     for delivery in step.board.deliveries:
-        waits = delivery.due == DEAD and delivery.stage in ("pending", "awaiting", "withheld")
+        waits = delivery.due == DEAD and _waits(step.board, delivery)
         if waits and lateness(step.board, delivery.sender, delivery.cell) != DEAD:
             let_through(step, delivery, delivery.last)
+
+
+def _waits(board: Board, delivery: Delivery) -> bool:
+    item = board.items.get(delivery.thing)
+    recalled = item is not None and item.stage == "recalled"
+    return delivery.stage in ("pending", "awaiting", "withheld") and not recalled
 
 
 def deliver(step: Step, delivery: Delivery, because: int) -> int:

@@ -1,6 +1,7 @@
 """Expected actions: when each falls due, and what meets it."""
 
 from whitecell.play import lifecycle
+from whitecell.play.board import Board
 from whitecell.play.events.expectations import ExpectationMet, ExpectationSet
 from whitecell.play.step import Step
 from whitecell.script.injects import Expectation, Inject
@@ -51,17 +52,24 @@ def fall_due(step: Step, id: str) -> None:
     if life.stage != "due" or life.due > board.clock():
         return
     expected = step.script.expectations[id].expectation
-    began = _reached(step, expected)
-    if began is not None and began + expected.within > board.clock():
-        step.emit(ExpectationSet(id, "due", began + expected.within), life.last)
+    began = _began(step.board, expected)
+    left = began + expected.within - board.second if began is not None else 0
+    if left > 0:
+        step.emit(ExpectationSet(id, "due", board.clock() + left), life.last)
         return
     conclude(step, id, _judgement(step, expected), life.last)
 
 
-def _reached(step: Step, expected: Expectation) -> int | None:
-    """The story second at which what the action is about reached its cell."""
-    found = step.board.reached.get((expected.cell, expected.what or ""))
-    return found[1] if found and not step.board.move.talk else None
+def _began(board: Board, expected: Expectation) -> int | None:
+    """The second of play at which what the action is about reached its cell."""
+    what = expected.what or ""
+    if expected.does == "decide" and what in board.decisions:
+        return board.decisions[what].second
+    if expected.does == "answer":
+        mine = (r for r in board.requests if r.item == what and r.authority == expected.cell)
+        return next((request.second for request in mine), None)
+    found = board.reached.get((expected.cell, what))
+    return found[2] if found else None
 
 
 def _judgement(step: Step, expected: Expectation) -> str:

@@ -22,9 +22,8 @@ LEAST = 10
 
 
 def weight(grade: str | None) -> int:
-    """Percent of a reading that a grade leaves; an ungraded item weighs as F6."""
-    given = grade or "F6"
-    return RELIABILITY[given[0]] * CREDIBILITY[given[1]] // 100
+    """Percent of a reading that a grade leaves; an ungraded item weighs nothing yet."""
+    return RELIABILITY[grade[0]] * CREDIBILITY[grade[1]] // 100 if grade else 0
 
 
 def computed(board: Board) -> dict[str, int]:

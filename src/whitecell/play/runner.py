@@ -27,6 +27,7 @@ from whitecell.play.actions import Entry
 from whitecell.play.agenda import DEADLINE, MOVE
 from whitecell.play.agenda import Entry as Due
 from whitecell.play.board import CONTROL, Board
+from whitecell.play.chairs import seated
 from whitecell.play.events.event import Event
 from whitecell.play.lives import Instant
 from whitecell.play.step import Step, who_is
@@ -133,10 +134,10 @@ def _late_answer(step: Step, index: int, trigger: str) -> None:
 def _enter(step: Step, entry: Entry) -> Refusal:
     """Does what an entry asks for, or says why not; a refused one leaves no trace."""
     cell = entry.seat.partition(".")[0]
-    seat = acts.Seat(entry.seat, cell, who_is(step.board, entry.seat), entry.note)
     table = control.ACTS if cell == CONTROL else acts.ACTS
     act = table.get(type(entry.action))
     try:
+        seat = seated(step.board, entry.seat, who_is(step.board, entry.seat), entry.note)
         if act is None:
             raise ActionRefused(sentence("refusals.not_yours"))
         if cell != CONTROL and step.board.stage not in ("running", "paused"):

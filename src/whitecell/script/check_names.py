@@ -217,7 +217,6 @@ def _of_report(report: Report, here: Path, script: Script) -> Refs:
     yield from (Reference((*here, "bears_on", key), key, "hypothesis") for key in report.bears_on)
     yield from _anchored((*here, "reaches_by"), report.reaches_by)
     yield Reference((*here, "first_to"), report.first_to, "cell")
-    yield from _many((*here, "to"), report.to, "cell")
 
 
 def _of_decision(decision: Decision, here: Path) -> Refs:

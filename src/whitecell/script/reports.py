@@ -3,7 +3,6 @@
 from typing import Literal
 
 from whitecell.script.scalars import (
-    Cells,
     Code,
     Codes,
     Duration,
@@ -66,7 +65,6 @@ class Report(Frozen):
     bears_on: dict[Name, Reading] = {}
     reaches_by: When | None = None
     first_to: Name | None = None
-    to: Cells = ()
 
     @property
     def worth(self) -> str:

@@ -173,7 +173,7 @@ class Script(Frozen):
             if sanitised and not report.sanitised:
                 return None
             label = report.sanitised.label if sanitised and report.sanitised else report.label
-            return Matter(label, report.nation, inject.domain, report.to or _named(inject))
+            return Matter(label, report.nation, inject.domain, _named(inject))
         inject = self.injects[thing]
         if sanitised:
             return None

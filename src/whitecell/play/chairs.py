@@ -1,0 +1,52 @@
+"""Chairs: who acts for a cell, and what that chair may read and decide."""
+
+from typing import NamedTuple
+
+from whitecell.errors import ActionRefused
+from whitecell.language import sentence
+from whitecell.play import references
+from whitecell.play.board import CONTROL, Board
+from whitecell.play.step import Step
+from whitecell.play.verdicts import may_read
+
+
+class Seat(NamedTuple):
+    """Who acts: the seat as entered, its cell, who that is, why, and what its chair allows."""
+
+    by: str
+    cell: str
+    who: str
+    note: str
+    nation: str | None = None
+    decides: bool = True
+
+
+def seated(board: Board, by: str, who: str, note: str) -> Seat:
+    """The seat that `cell` or `cell.chair` names."""
+    cell, _, chair = by.partition(".")
+    if cell == CONTROL:
+        return Seat(by, cell, who, note)
+    if cell not in board.desks:
+        raise ActionRefused(sentence("refusals.unknown_cell", name=cell))
+    if not chair:
+        return Seat(by, cell, who, note)
+    chairs = board.script.cells[cell].seats
+    known = next((seat for seat in chairs if seat.id == chair), None)
+    if known is None:
+        raise ActionRefused(sentence("refusals.unknown_seat", name=by))
+    decides = known.decides or not any(seat.decides for seat in chairs)
+    return Seat(by, cell, who, note, known.nation, decides)
+
+
+def thing_of(step: Step, seat: Seat, ref: str) -> str:
+    """A thing that the seat has and that its own nation may read."""
+    thing = references.thing(step.board, seat.cell, ref)
+    if not may_read(step.board, thing, seat.cell, seat.nation):
+        raise ActionRefused(sentence("refusals.unknown_thing", name=ref))
+    return thing
+
+
+def may_decide(seat: Seat) -> None:
+    """Refuses a chair that decides nothing where its cell has one that does."""
+    if not seat.decides:
+        raise ActionRefused(sentence("refusals.not_the_decider", name=seat.by))
