@@ -1,7 +1,7 @@
 """The fusion centre: items collected, worked on, graded, linked, weighed; and what is believed."""
 
 from whitecell.play import lifecycle
-from whitecell.play.deliveries import DEAD, change, deliver, lateness, on_its_way, send
+from whitecell.play.deliveries import DEAD, Parcel, change, deliver, lateness, on_its_way, send
 from whitecell.play.events.deliveries import PassedByHand
 from whitecell.play.events.items import (
     BeliefMoved,
@@ -19,7 +19,12 @@ from whitecell.play.events.items import (
 from whitecell.play.injects import close_if_done
 from whitecell.play.lives import ItemLife
 from whitecell.play.picture import computed
-from whitecell.play.step import Step
+from whitecell.play.step import Hand, Step
+
+UNGRADED = ("collected", "corrected")
+UNWEIGHED = ("collected", "graded")
+UNSHARED = ("collected", "graded", "assessed")
+"""Stages that an item leaves when it is graded, weighed, shared; later it stays where it is."""
 
 
 def collect(step: Step, id: str) -> None:
@@ -66,28 +71,28 @@ def analysts_free(step_board_items: dict[str, ItemLife], analysts: int) -> int:
     return analysts - busy
 
 
-def grade(step: Step, item: ItemLife, given: str, by: str, who: str) -> None:
+def grade(step: Step, item: ItemLife, given: str, hand: Hand) -> None:
     """An analyst grades an item, or grades it again."""
-    if lifecycle.can(lifecycle.ITEM, "grade", item.stage):
+    if item.stage in UNGRADED:
         lifecycle.item["grade"](item)
-    step.emit(ItemGraded(item.id, given, item.stage, by, who), item.last)
+    step.emit(ItemGraded(item.id, given, item.stage, hand.by, hand.who), item.last)
     if item.readings:
         believe(step, step.board.number)
 
 
-def link(step: Step, item: ItemLife, other: ItemLife, how: str, by: str, who: str) -> None:
+def link(step: Step, item: ItemLife, other: ItemLife, how: str, hand: Hand) -> None:
     """An analyst links two items."""
     because = tuple(sorted({item.last, other.last}))
-    number = step.emit(ItemsLinked(item.id, other.id, how, by, who), *because)
+    number = step.emit(ItemsLinked(item.id, other.id, how, hand.by, hand.who), *because)
     if how == "source" and item.readings and other.readings:
         believe(step, number)
 
 
-def weigh(step: Step, item: ItemLife, hypothesis: str, reading: str, by: str, who: str) -> None:
+def weigh(step: Step, item: ItemLife, hypothesis: str, reading: str, hand: Hand) -> None:
     """An analyst says how an item bears on a hypothesis; belief follows."""
-    if lifecycle.can(lifecycle.ITEM, "assess", item.stage):
+    if item.stage in UNWEIGHED:
         lifecycle.item["assess"](item)
-    weighed = ItemWeighed(item.id, hypothesis, reading, item.stage, by, who)
+    weighed = ItemWeighed(item.id, hypothesis, reading, item.stage, hand.by, hand.who)
     believe(step, step.emit(weighed, item.last))
 
 
@@ -98,41 +103,41 @@ def believe(step: Step, because: int) -> None:
         step.emit(BeliefMoved(belief), because)
 
 
-def set_belief(step: Step, hypothesis: str, mille: int, by: str, who: str) -> None:
+def set_belief(step: Step, hypothesis: str, mille: int, hand: Hand) -> None:
     """A person sets a probability; the others keep their proportions."""
     others = {h: p for h, p in step.board.belief.items() if h != hypothesis}
     total = sum(others.values()) or 1
     belief = {h: p * (1000 - mille) // total for h, p in others.items()}
     belief[hypothesis] = 1000 - sum(belief.values())
     ordered = {h: belief[h] for h in step.board.belief}
-    step.emit(BeliefMoved(ordered, by, who), step.board.believed)
+    step.emit(BeliefMoved(ordered, hand.by, hand.who), step.board.believed)
 
 
 def disseminate(step: Step, id: str, because: int) -> None:
     """An item that was shared is disseminated."""
     item = step.board.items.get(id)
-    if item is not None and lifecycle.can(lifecycle.ITEM, "disseminate", item.stage):
+    if item is not None and item.stage in UNSHARED:
         lifecycle.item["disseminate"](item)
         step.emit(ItemChanged(id, item.stage), because)
 
 
-def recall(step: Step, item: ItemLife, by: str, who: str) -> None:
+def recall(step: Step, item: ItemLife, hand: Hand) -> None:
     """An item is taken back from whoever has it."""
     lifecycle.item["recall"](item)
-    number = step.emit(ItemChanged(item.id, item.stage, by, who), item.last)
+    number = step.emit(ItemChanged(item.id, item.stage, hand.by, hand.who), item.last)
     for delivery in tuple(step.board.deliveries_of.get(item.id, ())):
         change(step, delivery, "recall", number)
 
 
-def correct(step: Step, item: ItemLife, text: str, by: str, who: str) -> None:
+def correct(step: Step, item: ItemLife, text: str, hand: Hand) -> None:
     """An item's text is replaced, and the correction follows it to whoever has it."""
     lifecycle.item["correct"](item)
-    corrected = ItemCorrected(item.id, {"": text}, item.stage, by, who)
+    corrected = ItemCorrected(item.id, {"": text}, item.stage, hand.by, hand.who)
     number = step.emit(corrected, item.last)
     for delivery in tuple(step.board.deliveries_of.get(item.id, ())):
         had = delivery.stage in ("delivered", "acknowledged") and delivery.form != "sanitised"
         if had and on_its_way(step.board, item.id, delivery.cell, "corrected") is None:
-            new = send(step, item.id, delivery.cell, "corrected", delivery.sender, number)
+            new = send(step, Parcel(item.id, delivery.cell, "corrected", delivery.sender), number)
             deliver(step, new, new.number)
 
 
@@ -146,10 +151,10 @@ def offer_bypass(step: Step, id: str) -> None:
         step.emit(BypassOffered(id), *((item.last,) if item else ()))
 
 
-def pass_by_hand(step: Step, item: ItemLife, cell: str, by: str, who: str) -> None:
+def pass_by_hand(step: Step, item: ItemLife, cell: str, hand: Hand) -> None:
     """Control hands an item to a cell past rules and telecoms: recorded as a bypass."""
-    number = step.emit(PassedByHand(item.id, cell, by, who), item.last)
+    number = step.emit(PassedByHand(item.id, cell, hand.by, hand.who), item.last)
     delivery = on_its_way(step.board, item.id, cell, "full")
     if delivery is None:
-        delivery = send(step, item.id, cell, "full", "", number)
+        delivery = send(step, Parcel(item.id, cell), number)
     deliver(step, delivery, number)

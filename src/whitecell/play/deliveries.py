@@ -1,5 +1,7 @@
 """Deliveries: sent, judged by the rules, late with bad telecoms, and what they set off."""
 
+from typing import NamedTuple
+
 from whitecell.play import lifecycle
 from whitecell.play.board import UP, Board
 from whitecell.play.decisions import open_decision
@@ -16,6 +18,8 @@ from whitecell.play.step import Step
 from whitecell.play.verdicts import ask, reasons_of
 
 DEAD = -1
+CHANGED = {"recall": ("delivered", "acknowledged"), "close": ("acknowledged",)}
+"""The stages of deliveries that a recall or the close of a thing moves; others stay."""
 _deliver = lifecycle.delivery["deliver"]
 
 
@@ -33,10 +37,19 @@ def lateness(board: Board, *cells: str) -> int:
     return late
 
 
-def send(step: Step, thing: str, cell: str, form: str, sender: str, because: int) -> Delivery:
+class Parcel(NamedTuple):
+    """A form of a thing for a cell, and the cell that sends it, if one does."""
+
+    thing: str
+    cell: str
+    form: str = "full"
+    sender: str = ""
+
+
+def send(step: Step, parcel: Parcel, because: int) -> Delivery:
     """Puts a delivery on its way, pending."""
     index = len(step.board.deliveries)
-    step.emit(DeliverySent(index, thing, cell, form, sender, "pending"), because)
+    step.emit(DeliverySent(index, *parcel, "pending"), because)
     return step.board.deliveries[index]
 
 
@@ -102,15 +115,16 @@ def submit(step: Step, thing: str, cell: str, sender: str, because: int) -> None
     """Shares a thing with a cell as the rules say: in full, else sanitised, else not yet."""
     board = step.board
     held = board.desks[sender].forms.get(thing, "full") if sender in board.desks else "full"
-    if held == "full" and _offer(step, thing, cell, sender, "full", because):
+    if held == "full" and _offer(step, Parcel(thing, cell, "full", sender), because):
         return
     sanitised = ask(board, thing, cell, sanitised=True)
     if sanitised is not None and thing not in board.desks[cell].forms:
-        _offer(step, thing, cell, sender, "sanitised", because)
+        _offer(step, Parcel(thing, cell, "sanitised", sender), because)
 
 
-def _offer(step: Step, thing: str, cell: str, sender: str, form: str, because: int) -> bool:
+def _offer(step: Step, parcel: Parcel, because: int) -> bool:
     """Sends one form unless it is there or on its way; says whether that settles the matter."""
+    thing, cell, form, _ = parcel
     found = ask(step.board, thing, cell, sanitised=form == "sanitised")
     before = on_its_way(step.board, thing, cell, form)
     if found is None:
@@ -118,7 +132,7 @@ def _offer(step: Step, thing: str, cell: str, sender: str, form: str, because: i
     if before is not None and before.stage not in ("awaiting", "withheld"):
         return True
     if before is None:
-        before = send(step, thing, cell, form, sender, because)
+        before = send(step, parcel, because)
     if found.outcome == "share":
         let_through(step, before, because)
         return True
@@ -143,6 +157,6 @@ def bar(step: Step, delivery: Delivery, trigger: str, reasons: list[list[object]
 
 def change(step: Step, delivery: Delivery, trigger: str, because: int) -> None:
     """Recalls or closes a delivery, where it can be."""
-    if lifecycle.can(lifecycle.DELIVERY, trigger, delivery.stage):
+    if delivery.stage in CHANGED[trigger]:
         lifecycle.delivery[trigger](delivery)
         step.emit(DeliveryChanged(delivery.index, delivery.stage), because)

@@ -190,12 +190,7 @@ expectation = _triggers(EXPECTATION)
 request = _triggers(REQUEST)
 
 
-def can(table: Table, trigger: str, stage: str) -> bool:
-    """Whether the table has a row for this trigger from this stage."""
-    return any(row[0] == trigger and row[1] == stage for row in table)
-
-
 __all__ = [
-    "LIFECYCLES", "Life", "MachineError", "Rules", "ShortEvent", "can", "decision", "delivery",
+    "LIFECYCLES", "Life", "MachineError", "Rules", "ShortEvent", "decision", "delivery",
     "expectation", "inject", "item", "machine", "move", "play", "request", "stages",
 ]  # fmt: skip
