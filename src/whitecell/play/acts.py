@@ -20,7 +20,7 @@ from whitecell.play.events.deliveries import Acknowledged, MessageSent, Shared
 from whitecell.play.expectations import notice
 from whitecell.play.injects import close_if_done
 from whitecell.play.lives import ItemLife
-from whitecell.play.step import Step
+from whitecell.play.step import Hand, Step
 from whitecell.script.reports import READINGS
 
 
@@ -61,7 +61,7 @@ def grade(step: Step, seat: Seat, action: actions.Grade) -> None:
     given = action.grade.upper()
     if len(given) != 2 or given[0] not in "ABCDEF" or given[1] not in "123456":
         raise ActionRefused(sentence("refusals.no_grade", grade=action.grade))
-    centre.grade(step, item, given, seat.by, seat.who)
+    centre.grade(step, item, given, seat.hand)
 
 
 def link(step: Step, seat: Seat, action: actions.Link) -> None:
@@ -69,7 +69,7 @@ def link(step: Step, seat: Seat, action: actions.Link) -> None:
     item, other = _own_item(step, seat, action.item), _own_item(step, seat, action.other)
     if item is other:
         raise ActionRefused(sentence("refusals.linked_to_itself"))
-    centre.link(step, item, other, action.how, seat.by, seat.who)
+    centre.link(step, item, other, action.how, seat.hand)
 
 
 def weigh(step: Step, seat: Seat, action: actions.Weigh) -> None:
@@ -78,7 +78,7 @@ def weigh(step: Step, seat: Seat, action: actions.Weigh) -> None:
     hypothesis = references.hypothesis(step.board, action.hypothesis)
     if action.reading not in READINGS:
         raise ActionRefused(sentence("refusals.no_reading", reading=action.reading))
-    centre.weigh(step, item, hypothesis, action.reading, seat.by, seat.who)
+    centre.weigh(step, item, hypothesis, action.reading, seat.hand)
 
 
 def believe(step: Step, seat: Seat, action: actions.Believe) -> None:
@@ -88,7 +88,7 @@ def believe(step: Step, seat: Seat, action: actions.Believe) -> None:
     hypothesis = references.hypothesis(step.board, action.hypothesis)
     if not 0 <= action.points <= 100:
         raise ActionRefused(sentence("refusals.no_points", points=action.points))
-    centre.set_belief(step, hypothesis, action.points * 10, seat.by, seat.who)
+    centre.set_belief(step, hypothesis, action.points * 10, seat.hand)
 
 
 def share(step: Step, seat: Seat, action: actions.Share) -> None:
@@ -123,21 +123,22 @@ def request(step: Step, seat: Seat, action: actions.Request) -> None:
     thing_of(step, seat, action.item)
     item = references.item(step.board, seat.cell, action.item)
     for cell in references.cells(step.board, seat.cell, action.cells):
-        requests.request(step, item.id, cell, seat.by, seat.who, seat.note)
+        requests.request(step, item.id, cell, seat.hand)
 
 
 def grant(step: Step, seat: Seat, action: actions.Grant) -> None:
     """Releases an item to a cell."""
     life = references.request(step.board, seat.cell, action.item, action.cell)
     _still_asked(life.stage, life.under_way)
-    requests.answer(step, life, "grant", seat.by, seat.who, seat.note)
+    requests.answer(step, life, "grant", seat.hand)
 
 
 def refuse(step: Step, seat: Seat, action: actions.Refuse) -> None:
     """Refuses to release an item to a cell."""
     life = references.request(step.board, seat.cell, action.item, action.cell)
     _still_asked(life.stage, life.under_way)
-    requests.answer(step, life, "refuse", seat.by, seat.who, action.reason or seat.note)
+    hand = Hand(seat.by, seat.who, action.reason or seat.note)
+    requests.answer(step, life, "refuse", hand)
 
 
 def _still_asked(stage: str, under_way: bool) -> None:

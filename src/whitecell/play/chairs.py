@@ -6,7 +6,7 @@ from whitecell.errors import ActionRefused
 from whitecell.language import sentence
 from whitecell.play import references
 from whitecell.play.board import CONTROL, Board
-from whitecell.play.step import Step
+from whitecell.play.step import Hand, Step
 from whitecell.play.verdicts import may_read
 
 
@@ -19,6 +19,11 @@ class Seat(NamedTuple):
     note: str
     nation: str | None = None
     decides: bool = True
+
+    @property
+    def hand(self) -> Hand:
+        """The hand by which this seat enters things."""
+        return Hand(self.by, self.who, self.note)
 
 
 def seated(board: Board, by: str, who: str, note: str) -> Seat:

@@ -48,7 +48,7 @@ def skip(step: Step, seat: Seat, action: actions.Skip) -> None:
 
 def _change(step: Step, seat: Seat, ref: str, trigger: str) -> None:
     id = references.inject(step.board, ref)
-    injects.change_inject(step, id, trigger, seat.by, seat.who)
+    injects.change_inject(step, id, trigger, seat.hand)
 
 
 def match(step: Step, seat: Seat, action: actions.Match) -> None:
@@ -72,7 +72,7 @@ def pass_by_hand(step: Step, seat: Seat, action: actions.PassByHand) -> None:
     """Passes an item to a cell past the rules."""
     item = references.item(step.board, "control", action.item)
     for cell in references.cells(step.board, "control", (action.cell,)):
-        centre.pass_by_hand(step, item, cell, seat.by, seat.who)
+        centre.pass_by_hand(step, item, cell, seat.hand)
 
 
 def say_aloud(step: Step, seat: Seat, action: actions.SayAloud) -> None:
@@ -85,13 +85,13 @@ def say_aloud(step: Step, seat: Seat, action: actions.SayAloud) -> None:
 def recall(step: Step, seat: Seat, action: actions.Recall) -> None:
     """Takes an item back from whoever has it."""
     item = references.item(step.board, "control", action.item)
-    centre.recall(step, item, seat.by, seat.who)
+    centre.recall(step, item, seat.hand)
 
 
 def correct(step: Step, seat: Seat, action: actions.Correct) -> None:
     """Replaces an item's text."""
     item = references.item(step.board, "control", action.item)
-    centre.correct(step, item, action.text, seat.by, seat.who)
+    centre.correct(step, item, action.text, seat.hand)
 
 
 def set_gauge(step: Step, seat: Seat, action: actions.SetGauge) -> None:

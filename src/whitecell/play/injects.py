@@ -1,7 +1,7 @@
 """Injects: released by clock, condition or control; and what releasing one sets off."""
 
 from whitecell.play import effects, lifecycle
-from whitecell.play.deliveries import change, let_through, send
+from whitecell.play.deliveries import Parcel, change, let_through, send
 from whitecell.play.events.injects import (
     ConditionFailed,
     InjectChanged,
@@ -9,7 +9,7 @@ from whitecell.play.events.injects import (
     InjectWoke,
 )
 from whitecell.play.expectations import expect
-from whitecell.play.step import Step
+from whitecell.play.step import NOBODY, Hand, Step
 from whitecell.script.conditions import ConditionFault
 
 
@@ -79,18 +79,18 @@ def release(step: Step, id: str, by: str, who: str = "", because: tuple[int, ...
     if inject.expects:
         expect(step, inject, number)
     for cell in step.script.receivers[id]:
-        delivery = send(step, id, cell, "full", "", number)
+        delivery = send(step, Parcel(id, cell), number)
         let_through(step, delivery, delivery.number)
     close_if_done(step, id)
 
 
 def change_inject(
-    step: Step, id: str, trigger: str, by: str = "", who: str = "", because: tuple[int, ...] = ()
+    step: Step, id: str, trigger: str, hand: Hand = NOBODY, because: tuple[int, ...] = ()
 ) -> None:
     """Holds, puts back, cancels, lapses or closes an inject."""
     life = step.board.injects[id]
     lifecycle.inject[trigger](life)
-    step.emit(InjectChanged(id, life.stage, by, who), *because)
+    step.emit(InjectChanged(id, life.stage, hand.by, hand.who), *because)
 
 
 def lapse(step: Step, id: str) -> None:

@@ -81,7 +81,7 @@ def _clear_deadlines(step: Step) -> None:
             expectations.conclude(step, expectation.id, "leave", expectation.last)
     for request in tuple(board.requests):
         if request.stage == "asked" and not request.under_way:
-            requests.conclude(step, request, "leave", "", "")
+            requests.conclude(step, request, "leave")
 
 
 def end(step: Step, because: int, ending: str = "", by: str = "", who: str = "") -> None:

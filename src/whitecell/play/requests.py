@@ -4,11 +4,11 @@ from whitecell.errors import ActionRefused
 from whitecell.language import sentence
 from whitecell.play import lifecycle
 from whitecell.play.board import CONTROL
-from whitecell.play.deliveries import DEAD, bar, lateness, on_its_way, send, submit
+from whitecell.play.deliveries import DEAD, Parcel, bar, lateness, on_its_way, send, submit
 from whitecell.play.events.requests import AnswerSent, ReleaseAnswered, ReleaseAsked
 from whitecell.play.expectations import notice
 from whitecell.play.lives import RequestLife
-from whitecell.play.step import Step
+from whitecell.play.step import NOBODY, Hand, Step
 from whitecell.play.verdicts import ask, reasons_of
 
 CONTROL_ANSWERS = 600
@@ -28,7 +28,7 @@ def authority_of(step: Step, nation: str | None) -> tuple[str, int]:
     return CONTROL, CONTROL_ANSWERS
 
 
-def request(step: Step, item: str, cell: str, by: str, who: str, note: str = "") -> None:
+def request(step: Step, item: str, cell: str, hand: Hand) -> None:
     """Asks an item's originator to release it to a cell; the cell sees nothing of it."""
     board = step.board
     found = ask(board, item, cell)
@@ -37,45 +37,44 @@ def request(step: Step, item: str, cell: str, by: str, who: str, note: str = "")
     open_ones = (r for r in board.requests if r.stage == "asked")
     if any((r.item, r.cell) == (item, cell) for r in open_ones):
         raise ActionRefused(sentence("refusals.already_asked"))
-    _await(step, item, cell, by.partition(".")[0])
+    asker = hand.by.partition(".")[0]
+    _await(step, item, cell, asker)
     authority, within = authority_of(step, step.script.reports[item].report.nation)
     due = board.clock() + within
     index, because = len(board.requests), board.items[item].last
-    asked = ReleaseAsked(index, item, cell, authority, due, "asked", by, who, note)
+    asked = ReleaseAsked(index, item, cell, authority, due, "asked", *hand)
     number = step.emit(asked, because)
-    notice(step, "request", by.partition(".")[0], item, number)
+    notice(step, "request", asker, item, number)
 
 
 def _await(step: Step, item: str, cell: str, sender: str) -> None:
     """Puts the delivery that is asked for before the rules, if nobody has."""
     if on_its_way(step.board, item, cell, "full") is None:
-        delivery = send(step, item, cell, "full", sender, step.board.items[item].last)
+        delivery = send(step, Parcel(item, cell, "full", sender), step.board.items[item].last)
         found = ask(step.board, item, cell)
         if found is not None:
             trigger = "await" if found.outcome == "ask" else "withhold"
             bar(step, delivery, trigger, reasons_of(found))
 
 
-def answer(step: Step, life: RequestLife, trigger: str, by: str, who: str, note: str = "") -> None:
+def answer(step: Step, life: RequestLife, trigger: str, hand: Hand) -> None:
     """An authority grants or refuses; over bad telecoms its answer arrives late."""
     late = lateness(step.board, life.authority)
     if late == DEAD:
         raise ActionRefused(sentence("refusals.telecoms_dead"))
     if late:
         due = step.board.at.story + late
-        step.emit(AnswerSent(life.index, trigger, due, by, who, note), life.last)
+        step.emit(AnswerSent(life.index, trigger, due, *hand), life.last)
         return
-    conclude(step, life, trigger, by, who, note)
+    conclude(step, life, trigger, hand)
 
 
-def conclude(
-    step: Step, life: RequestLife, trigger: str, by: str, who: str, note: str = ""
-) -> None:
+def conclude(step: Step, life: RequestLife, trigger: str, hand: Hand = NOBODY) -> None:
     """A request is granted, refused or left; a grant asks all rules again for that cell."""
     if life.stage != "asked":
         return
     lifecycle.request[trigger](life)
-    answered = ReleaseAnswered(life.index, life.stage, by, who, note)
+    answered = ReleaseAnswered(life.index, life.stage, *hand)
     number = step.emit(answered, life.last)
     if trigger == "leave":
         return
@@ -94,6 +93,6 @@ def fall_due(step: Step, index: int) -> None:
     simulated = step.board.occupant(CONTROL) != "person"
     speaks = life.authority.startswith("party:") or life.authority == CONTROL
     if speaks and simulated:
-        conclude(step, life, "grant", life.authority, "understudy")
+        conclude(step, life, "grant", Hand(life.authority, "understudy"))
     else:
-        conclude(step, life, "leave", "", "")
+        conclude(step, life, "leave")

@@ -30,7 +30,7 @@ from whitecell.play.board import CONTROL, Board
 from whitecell.play.chairs import seated
 from whitecell.play.events.event import Event
 from whitecell.play.lives import Instant
-from whitecell.play.step import Step, who_is
+from whitecell.play.step import Hand, Step, who_is
 
 DUE: dict[str, Callable[[Step, Any], None]] = {
     "inject": injects.come_due,
@@ -128,7 +128,8 @@ def _over(step: Step, id: str) -> None:
 
 def _late_answer(step: Step, index: int, trigger: str) -> None:
     life = step.board.requests[index]
-    requests.conclude(step, life, trigger, life.authority, who_is(step.board, life.authority))
+    hand = Hand(life.authority, who_is(step.board, life.authority))
+    requests.conclude(step, life, trigger, hand)
 
 
 def _enter(step: Step, entry: Entry) -> Refusal:

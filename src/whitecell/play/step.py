@@ -1,8 +1,21 @@
 """One step: what is emitted while everything due at one instant is handled."""
 
+from typing import NamedTuple
+
 from whitecell.play.board import CONTROL, Board
 from whitecell.play.events.event import Event
 from whitecell.script.script import Script
+
+
+class Hand(NamedTuple):
+    """By whose hand something is entered: the seat, who sits there, and why."""
+
+    by: str = ""
+    who: str = ""
+    note: str = ""
+
+
+NOBODY = Hand()
 
 
 class Step:
