@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from whitecell.language import sentence
+from whitecell.script.cells import Cell
 from whitecell.script.decisions import Decision
 from whitecell.script.effects import Effect, GaugeEffect
-from whitecell.script.exercise import Cell
 from whitecell.script.finding import Finding, Known, Path, Reference, dangling, storyline_parts
 from whitecell.script.injects import Cyber, Expectation, Inject, Outage
 from whitecell.script.reports import Label, Report

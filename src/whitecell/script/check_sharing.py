@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from whitecell.script.exercise import Cell
+from whitecell.script.cells import Cell
 from whitecell.script.finding import Finding, found, storyline_parts
 from whitecell.script.injects import Expectation
 from whitecell.script.script import Script

@@ -1,26 +1,9 @@
-"""The file `exercise.yaml`: nations, cells, moves, objectives, gauges, hypotheses, endings."""
+"""The file `exercise.yaml`: what it is called, who takes part, when, what for, and how it ends."""
 
-from typing import Any, Literal
-
-from pydantic import model_validator
-
-from whitecell.script.scalars import (
-    Cells,
-    Clearance,
-    Code,
-    Duration,
-    Frozen,
-    Id,
-    Name,
-    Points,
-    Starts,
-    Truth,
-    Whole,
-    Wording,
-    Zone,
-)
-
-BRIEF_PARTS = ("mandate", "powers", "assets", "contacts", "knows")
+from whitecell.script.cells import Cell, Nation, Party
+from whitecell.script.moves import Move
+from whitecell.script.objectives import Objective
+from whitecell.script.scalars import Code, Frozen, Id, Name, Points, Truth, Whole, Wording, Zone
 
 
 class Heading(Frozen):
@@ -29,147 +12,11 @@ class Heading(Frozen):
     id: Id
     title: Wording
     languages: tuple[str, ...] = ("en",)
+    """Codes of the languages its texts come in; a plain text is in the first."""
     zone: Zone = 0
+    """The clock of its times: hours before or behind UTC."""
     fictional: Truth = True
-
-
-class Question(Frozen):
-    """A question of a talk move."""
-
-    id: Id
-    to: Cells = ("all",)
-    ask: Wording
-    listens_for: tuple[Wording, ...] = ()
-    if_stuck: Wording | None = None
-    task: Name | None = None
-
-
-class Move(Frozen):
-    """A stretch of story time: on a clock at `speed`, or for talk (`length` is then real time)."""
-
-    id: Id
-    kind: Literal["clock", "talk"] = "clock"
-    title: Wording | None = None
-    starts: Starts
-    length: Duration
-    speed: Whole = 1
-    open_deadlines: Literal["hold", "lapse"] = "lapse"
-    brief: Wording | None = None
-    questions: tuple[Question, ...] = ()
-
-
-class Measured(Frozen):
-    """A measure, and the most it may be to be rated P, S or M."""
-
-    measure: Name
-    P: Whole | None = None
-    S: Whole | None = None
-    M: Whole | None = None
-
-
-class Task(Frozen):
-    """A critical task of a target."""
-
-    id: Id
-    text: Wording
-    source_plan: Wording | None = None
-    measured: Measured | None = None
-
-
-class Target(Frozen):
-    """A capability target: what good looks like."""
-
-    id: Id
-    text: Wording
-    tasks: tuple[Task, ...] = ()
-
-
-class Objective(Frozen):
-    """What the exercise is for."""
-
-    id: Id
-    title: Wording | None = None
-    capability: Wording
-    targets: tuple[Target, ...] = ()
-
-
-class Nation(Frozen):
-    """A nation; the cell `speaks` takes its positions and answers for it."""
-
-    id: Code
-    title: Wording
-    zone: Zone | None = None
-    speaks: Name | None = None
-
-
-class Seat(Frozen):
-    """One chair of a cell."""
-
-    id: Id
-    title: Wording | None = None
-    nation: Code | None = None
-    decides: Truth = False
-
-
-class Brief(Frozen):
-    """A cell's brief: mandate, powers, assets, contacts, and what only it knows."""
-
-    mandate: Wording | None = None
-    powers: Wording | None = None
-    assets: Wording | None = None
-    contacts: Wording | None = None
-    knows: Wording | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _plain(cls, value: Any) -> Any:
-        """A brief that is one text is a mandate."""
-        plain = isinstance(value, str) or (
-            isinstance(value, dict) and not any(part in value for part in BRIEF_PARTS) and value
-        )
-        return {"mandate": value} if plain else value
-
-
-class Telecoms(Frozen):
-    """The service a cell's messages depend on; below 50 points they come `late` seconds later."""
-
-    service: Name
-    late: Duration = 900
-
-
-class Cell(Frozen):
-    """A role cell, or the fusion centre."""
-
-    id: Id
-    kind: Literal["cell", "fusion"] = "cell"
-    title: Wording
-    nation: Code | None = None
-    clearance: Clearance = "none"
-    caveats: tuple[Code, ...] = ()
-    domains: tuple[Name, ...] = ()
-    seats: tuple[Seat, ...] = ()
-    telecoms: Telecoms | None = None
-    analysts: Whole = 1
-    work: Duration = 240
-    brief: Brief = Brief()
-
-
-class Answer(Frozen):
-    """What a party says when asked about something."""
-
-    to: Wording
-    text: Wording
-
-
-class Party(Frozen):
-    """Somebody simulated, for whom control or an understudy speaks."""
-
-    id: Id
-    title: Wording
-    nation: Code | None = None
-    voice: Wording | None = None
-    knows: Wording | None = None
-    answers: tuple[Answer, ...] = ()
+    """Whether everything in it is invented."""
 
 
 class Gauge(Frozen):
@@ -178,7 +25,9 @@ class Gauge(Frozen):
     id: Id
     title: Wording
     starts: Points
+    """Where it stands at first."""
     pace: Whole = 100
+    """How many points it moves in a story minute."""
 
 
 class Hypothesis(Frozen):
@@ -187,7 +36,9 @@ class Hypothesis(Frozen):
     id: Id
     title: Wording
     prior: Points
+    """How likely it is held before any item came in; all priors are made to add up to 100."""
     truth: Truth = False
+    """Whether it is so. Only control and the review know."""
 
 
 class Ending(Frozen):
@@ -196,24 +47,41 @@ class Ending(Frozen):
     id: Id
     title: Wording
     text: Wording
+    """How it is told."""
     when: str | None = None
+    """Its condition; the last ending has none."""
     at_once: Truth = False
+    """Whether play ends as soon as the condition holds."""
 
 
 class Exercise(Frozen):
     """The whole of `exercise.yaml`."""
 
     exercise: Heading
+    """What it is called."""
     domains: tuple[Name, ...] = ()
+    """The subjects that injects and cells belong to."""
     moves: tuple[Move, ...]
+    """The stretches of story time, in order."""
     objectives: tuple[Objective, ...] = ()
+    """What it tries out."""
     nations: tuple[Nation, ...] = ()
+    """Who takes part."""
     groups: dict[Code, tuple[Code, ...]] = {}
+    """Names for several nations, for `releasable_to`."""
     cells: tuple[Cell, ...]
+    """The cells, at most one of them a fusion centre."""
     parties: tuple[Party, ...] = ()
+    """Those for whom control or an understudy speaks."""
     gauges: tuple[Gauge, ...] = ()
+    """What is measured about the world."""
     hypotheses: tuple[Hypothesis, ...] = ()
+    """The explanations that compete."""
     endings: tuple[Ending, ...] = ()
+    """How it may end; the first that holds."""
     assumptions: tuple[Wording, ...] = ()
+    """What is taken as given."""
     not_played: tuple[Wording, ...] = ()
+    """What is left out."""
     rules_of_play: tuple[Wording, ...] = ()
+    """What players agree to."""

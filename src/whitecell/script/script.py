@@ -3,19 +3,12 @@
 from functools import cached_property
 from typing import NamedTuple
 
+from whitecell.script.cells import Cell, Nation, Party
 from whitecell.script.decisions import Decision
-from whitecell.script.exercise import (
-    Cell,
-    Ending,
-    Exercise,
-    Gauge,
-    Hypothesis,
-    Move,
-    Nation,
-    Party,
-    Task,
-)
+from whitecell.script.exercise import Ending, Exercise, Gauge, Hypothesis
 from whitecell.script.injects import Expectation, Inject
+from whitecell.script.moves import Move
+from whitecell.script.objectives import Task
 from whitecell.script.plot import Plot
 from whitecell.script.reports import Label, Report
 from whitecell.script.scalars import ALL, Frozen
