@@ -29,17 +29,24 @@ class PlayHead(Frozen):
 
     title: Wording
     seed: Whole = 1
+    """The seed of chance."""
     others: Temperament = "doctrinal"
+    """The temperament of every seat that no step names."""
 
 
 class Step(Frozen):
     """Something done (`at`, `as`, `do`), or something that must hold by then (`expect`)."""
 
     at: When | None = None
+    """When: from the running move's start, or from a named move's."""
     as_: Chair | None = Field(default=None, alias="as")
+    """Who: a cell, `cell.seat`, or `control`."""
     do: str | None = None
+    """What is done: a command."""
     because: str | None = None
+    """The reason that goes into the journal."""
     expect: str | None = None
+    """A condition that must hold here."""
 
     @model_validator(mode="after")
     def _one_or_the_other(self) -> Self:
@@ -55,8 +62,11 @@ class ScriptedPlay(Frozen):
     """The whole of a file of `plays/`; `ends` names the ending that must be reached."""
 
     play: PlayHead
+    """What it is called."""
     steps: tuple[Step, ...] = ()
+    """The steps, in order."""
     ends: Name | None = None
+    """The ending that must be reached."""
 
 
 def read_play(where: str, script: Script) -> ScriptedPlay:

@@ -15,7 +15,9 @@ class Deadline(Frozen):
     """Seconds of story time, or of real time at the table."""
 
     story: Duration | None = None
+    """Story time."""
     real: Duration | None = None
+    """Real time at the table."""
 
 
 def _deadline(value: Any) -> Any:
@@ -29,7 +31,9 @@ class Concurrence(Frozen):
     """Cells that must agree before a decision is final; after `within` seconds silence is yes."""
 
     cells: tuple[Name, ...]
+    """Who must agree."""
     within: Duration | None = None
+    """How long they have; without it, until they speak."""
 
 
 class Option(Frozen):
@@ -37,7 +41,9 @@ class Option(Frozen):
 
     id: Id
     text: Wording
+    """The answer in words."""
     expected: Truth = False
+    """Whether it is what the author hopes for."""
     leans: dict[str, Whole] = {}
     effects: tuple[Effect, ...] = ()
 
@@ -47,17 +53,29 @@ class Decision(Frozen):
 
     id: Id
     ask: Wording
+    """The question."""
     of: Name | None = None
+    """The cell that decides alone."""
     nations: tuple[Code, ...] = ()
+    """The nations that decide together."""
     rule: JointRule | None = None
+    """How several nations agree."""
     lead: Code | None = None
+    """The nation that decides under the rule `lead`."""
     proposer: Name | None = None
+    """The cell that tables an option; without one, the lead's or first nation's."""
     silence: Duration | None = None
+    """How long a tabled option lies in silence before it stands."""
     concur: Concurrence | None = None
+    """Cells that must agree before it is final."""
     within: Within | None = None
+    """How long there is, once the first decider has it."""
     options_shown: Truth = True
+    """Whether deciders see the options, or write and control matches."""
     options: tuple[Option, ...] = ()
+    """The answers that the author foresees."""
     if_late: tuple[Effect, ...] = ()
+    """What follows when nobody decides in time."""
     task: Name | None = None
 
     @model_validator(mode="after")

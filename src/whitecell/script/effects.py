@@ -15,17 +15,24 @@ class GaugeEffect(Frozen):
     """Moves a gauge's target by some points, or sets it."""
 
     gauge: Name
+    """The gauge."""
     by: Whole = 0
+    """How many points its target moves."""
     to: Points | None = None
+    """Where its target is set instead."""
 
 
 class ServiceEffect(Frozen):
     """Takes a service down (or lifts it) by some points; `repair` seconds bring it back."""
 
     service: Name
+    """The service."""
     by: Whole = 0
+    """How many points it loses or gains."""
     to: Points | None = None
+    """Where it is set instead."""
     repair: Duration | None = None
+    """How long until what was lost is back; without it, the service's own time."""
 
 
 _KEYS = ("gauge", "service")

@@ -17,46 +17,76 @@ class Expectation(Frozen):
 
     id: Id
     cell: Name
+    """Who should do it."""
     does: Does
+    """What kind of act; `aloud` is ticked by hand."""
     what: Name | None = None
+    """The report, inject or decision that it is about."""
     with_: tuple[Name, ...] = Field(default=(), alias="with")
+    """The cells that must have it, all of them."""
     within: Duration = 1800
+    """How long it may take, once `what` has reached the cell."""
     task: Name | None = None
     text: Wording | None = None
+    """What is expected, in words."""
 
 
 class ControlNote(Frozen):
     """What control should know about an inject."""
 
     note: Wording | None = None
+    """What control should know."""
     prompts: tuple[Wording, ...] = ()
+    """What control may say to help."""
     if_stuck: Wording | None = None
+    """What control says when nothing moves."""
     cut_when_late: Truth = False
+    """Whether control may drop it when time is short."""
 
 
 class _Any(Frozen):
     id: Id
     title: Wording | None = None
+    """What control calls it."""
     use: Literal["inject", "contingency", "context"] = "inject"
+    """A planned one, one held back until something was not done, or background."""
     importance: Literal["key", "enabling", "supporting"] = "supporting"
+    """How much the exercise needs it."""
     incident: Name | None = None
+    """The incident that it shows; without one, the storyline's only one."""
     move: Name | None = None
+    """The move that it belongs to; without one, the storyline's."""
     domain: Name | None = None
+    """Its subject; without one, the storyline's."""
     at: When | None = None
+    """When: from the move's start, after an inject or a decision, or at a clock time."""
     when: str | None = None
+    """The condition under which it comes."""
     until: When | None = None
+    """Until when the condition is asked; then it lapses."""
     if_not: Name | None = None
+    """The expected action whose absence brings it."""
     sender: Name | None = None
+    """The party or cell that it comes from."""
     means: Name | None = None
+    """How it comes: phone, letter, broadcast."""
     to: Cells = ("all",)
+    """The cells that it speaks to."""
     nation: Code | None = None
+    """Whose word it is."""
     label: Label | None = None
+    """Who may read it when it is passed on; without one, everybody."""
     text: Wording | None = None
+    """What the cells read."""
     reports: tuple[Report, ...] = ()
+    """What nations report of it to the centre, each an item."""
     decisions: tuple[Decision, ...] = ()
+    """What it asks somebody to decide."""
     expects: tuple[Expectation, ...] = ()
+    """What trained cells do about it."""
     effects: tuple[Effect, ...] = ()
     control: ControlNote = ControlNote()
+    """What control reads beside it."""
 
     @property
     def waits_for_control(self) -> bool:
@@ -93,8 +123,11 @@ class Cyber(_Any):
 
     kind: Literal["cyber"]
     techniques: tuple[str, ...] = ()
+    """ATT&CK techniques."""
     target: Wording | None = None
+    """What is attacked."""
     next_step: Name | None = None
+    """The inject that is the next step of the attack."""
 
 
 class Disinformation(_Any):
@@ -102,8 +135,11 @@ class Disinformation(_Any):
 
     kind: Literal["disinformation"]
     narrative: Wording | None = None
+    """The story that is told."""
     channel: Wording | None = None
+    """Where it runs."""
     techniques: tuple[str, ...] = ()
+    """DISARM techniques."""
 
 
 class Outage(_Any):
@@ -111,6 +147,7 @@ class Outage(_Any):
 
     kind: Literal["outage"]
     services: tuple[Name, ...] = ()
+    """The services that fail."""
 
 
 Inject = Annotated[

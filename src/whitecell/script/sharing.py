@@ -24,26 +24,37 @@ class Equivalence(Frozen):
     """How one system handles another's level; directed, and what is missing is a gap."""
 
     from_: Level = Field(alias="from")
+    """The originator's level."""
     to: Level
+    """The level of the reader's system at which it is handled."""
     note: Wording | None = None
+    """What people should know about it."""
 
 
 class Authority(Frozen):
     """Who may release for a nation: a cell, within some seconds, or a party, which takes some."""
 
     cell: Name | None = None
+    """The cell that answers release requests."""
     within: Duration = 900
+    """How long it has."""
     party: Name | None = None
+    """The party that answers instead."""
     takes: Duration = 600
+    """How long it takes."""
 
 
 class Sharing(Frozen):
     """The whole of `sharing.yaml`: levels low to high, equivalences, rules, authorities."""
 
     levels: dict[Code, tuple[Code, ...]] = {}
+    """The levels of each system, low to high."""
     equivalences: tuple[Equivalence, ...] = ()
+    """How systems handle each other's levels."""
     rules: tuple[str, ...] = ()
+    """The rules in force, in the order in which they are read out; without any, all."""
     authorities: dict[Code, Authority] = {}
+    """Who may release for a nation."""
 
     @model_validator(mode="after")
     def _known_rules(self) -> Self:

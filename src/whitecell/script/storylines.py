@@ -15,8 +15,11 @@ class StorylineHead(Frozen):
     id: Id
     title: Wording
     move: Name | None = None
+    """The move of its injects, where they name none."""
     domain: Name | None = None
+    """The domain of its injects, where they name none."""
     objectives: tuple[Name, ...] = ()
+    """The objectives that it tries out."""
 
 
 class Incident(Frozen):
@@ -25,6 +28,7 @@ class Incident(Frozen):
     id: Id
     title: Wording
     expected_outcome: Wording | None = None
+    """How it should come out."""
 
 
 class Opening(Frozen):
@@ -32,7 +36,9 @@ class Opening(Frozen):
 
     id: Id
     cell: Name
+    """Who may do it."""
     text: Wording
+    """What they do."""
     leans: dict[str, Whole] = {}
     effects: tuple[Effect, ...] = ()
 
@@ -41,9 +47,13 @@ class Storyline(Frozen):
     """One file of `injects/`."""
 
     storyline: StorylineHead
+    """What it is called."""
     incidents: tuple[Incident, ...] = ()
+    """What goes wrong."""
     openings: tuple[Opening, ...] = ()
+    """Initiatives that are foreseen."""
     injects: tuple[Inject, ...] = ()
+    """Its injects."""
 
     @model_validator(mode="before")
     @classmethod

@@ -7,7 +7,9 @@ class Need(Frozen):
     """A service that another needs, and the seconds it lasts without it."""
 
     service: Name
+    """The service that is needed."""
     backup: Duration = 0
+    """How long there is backup once it fails."""
 
 
 class Service(Frozen):
@@ -16,13 +18,19 @@ class Service(Frozen):
     id: Id
     title: Wording
     owner: Name | None = None
+    """The cell that runs it."""
     nation: Code | None = None
+    """Where it stands."""
     starts: Points = 100
+    """Its level at first; below 50 it does not serve."""
     needs: tuple[Need, ...] = ()
+    """What it depends on."""
     repair: Duration | None = None
+    """How long it takes to come back."""
 
 
 class World(Frozen):
     """The whole of `world.yaml`."""
 
     services: tuple[Service, ...] = ()
+    """The services."""
