@@ -100,17 +100,20 @@ class Conductor:
 
     def open(self) -> None:
         """STARTEX, where nobody has given it yet."""
-        for stage, trigger in (("planned", "open"), ("open", "start")):
-            if self.board.stage == stage:
-                self.submit(Entry(CONTROL, TurnPlay(trigger)))
+        self._turn(("planned", "open"), ("open", "start"))
 
     def close(self) -> None:
         """Takes the play from ENDEX to its end."""
-        rest = (("ended", "hot_wash"), ("hot_wash", "debrief"), ("debrief", "close"))
-        for stage, trigger in rest:
-            if self.board.stage == stage:
-                self.submit(Entry(CONTROL, TurnPlay(trigger)))
+        self._turn(("ended", "hot_wash"), ("hot_wash", "debrief"), ("debrief", "close"))
         self.sink.flush()
+
+    def _turn(self, *turns: tuple[str, str]) -> None:
+        """Moves the play on where it stands at a stage; a refusal here is nobody's choice."""
+        for stage, trigger in turns:
+            if self.board.stage == stage:
+                refused = self.submit(Entry(CONTROL, TurnPlay(trigger))).refused
+                if refused is not None:
+                    raise refused
 
     def _due_entries(self, at: Instant) -> list[Entry]:
         board = self.board
