@@ -15,7 +15,7 @@ from whitecell.play import (
     requests,
 )
 from whitecell.play.answers import LONGEST_TEXT
-from whitecell.play.chairs import Seat, thing_of
+from whitecell.play.chairs import Seat, delivered_to, thing_of
 from whitecell.play.events.deliveries import Acknowledged, MessageSent, Shared
 from whitecell.play.expectations import notice
 from whitecell.play.injects import close_if_done
@@ -27,8 +27,7 @@ from whitecell.script.reports import READINGS
 def acknowledge(step: Step, seat: Seat, action: actions.Acknowledge) -> None:
     """Says that a thing was noticed."""
     board = step.board
-    thing = thing_of(step, seat, action.thing)
-    delivery = references.delivery(board, seat.cell, action.thing)
+    thing, delivery = delivered_to(step, seat, action.thing)
     if delivery is None or delivery.stage != "delivered":
         raise ActionRefused(sentence("refusals.nothing_to_acknowledge", name=action.thing))
     lifecycle.delivery["acknowledge"](delivery)

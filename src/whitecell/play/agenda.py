@@ -40,8 +40,9 @@ class Agenda:
 
     def take(self, until: int, before: int = MOVE + 1) -> Entry | None:
         """Takes off the first entry that is due by a second and of a class below `before`."""
-        if self.entries and self.entries[0].due <= until and self.entries[0].rank < before:
-            return heapq.heappop(self.entries)
+        entries = self.entries
+        if entries and entries[0][0] <= until and entries[0][1] < before:
+            return heapq.heappop(entries)
         return None
 
     def shift(self, seconds: int) -> None:

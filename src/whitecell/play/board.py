@@ -53,6 +53,8 @@ class Board:
             MoveLife(move.id, place, move.kind == "talk", move.length)
             for place, move in enumerate(script.exercise.moves)
         ]
+        self.move = self.moves[0]
+        """The move that is under way, or was last."""
         self.injects = {id: InjectLife() for id in script.injects}
         self.items: dict[str, ItemLife] = {}
         self.deliveries: list[Delivery] = []
@@ -83,11 +85,6 @@ class Board:
         self.telecoms_changed = False
 
     @property
-    def move(self) -> MoveLife:
-        """The move that is under way, or was last."""
-        return self.moves[self.at.move]
-
-    @property
     def now(self) -> int:
         """Story seconds since the running move's start, or its own seconds of talk."""
         move = self.move
@@ -110,10 +107,18 @@ class Board:
 
     def go_to(self, at: Instant) -> None:
         """Moves the board's time; the seconds that count are those of a move under way."""
+        move, story, talk = at
         before = self.at
-        if at.move == before.move and self.move.stage in ("under_way", "discussed"):
-            self.second += at.story - before.story + at.talk - before.talk
+        if move != before[0]:
+            self.move = self.moves[move]
+        elif self.move.stage in ("under_way", "discussed"):
+            self.second += story - before[1] + talk - before[2]
         self.at = at
+
+    def begin(self, move: MoveLife, starts: int) -> None:
+        """Another move runs, from a second of story time."""
+        self.at = Instant(move.place, starts, self.at.talk)
+        self.move = move
 
     def touch(self, cell: str) -> None:
         """Notes that what a cell sees has changed."""
@@ -153,12 +158,14 @@ class Board:
     def put_before(self, cell: str, thing: str, delivery: Delivery | None, form: str) -> None:
         """Lays a thing before a cell: it has it and knows it from now on."""
         desk = self.desks[cell]
-        desk.inbox.append((thing, delivery))
-        desk.numbers[thing] = len(desk.inbox)
-        if desk.forms.get(thing) != "full":
-            desk.forms[thing] = form
-        if (cell, thing) not in self.reached:
-            self.reached[cell, thing] = (self.number, self.at.story, self.second)
+        inbox, forms = desk.inbox, desk.forms
+        inbox.append((thing, delivery))
+        desk.numbers[thing] = len(inbox)
+        if forms.get(thing) != "full":
+            forms[thing] = form
+        key = (cell, thing)
+        if key not in self.reached:
+            self.reached[key] = (self.number, self.at[1], self.second)
             if self.plot.readers:
                 self.stir("knows", cell, thing)
         self.touch(cell)

@@ -6,6 +6,7 @@ from whitecell.errors import ActionRefused
 from whitecell.language import sentence
 from whitecell.play import references
 from whitecell.play.board import CONTROL, Board
+from whitecell.play.lives import Delivery
 from whitecell.play.step import Hand, Step
 from whitecell.play.verdicts import may_read
 
@@ -46,9 +47,20 @@ def seated(board: Board, by: str, who: str, note: str) -> Seat:
 def thing_of(step: Step, seat: Seat, ref: str) -> str:
     """A thing that the seat has and that its own nation may read."""
     thing = references.thing(step.board, seat.cell, ref)
-    if not may_read(step.board, thing, seat.cell, seat.nation):
-        raise ActionRefused(sentence("refusals.unknown_thing", name=ref))
+    _expect_readable(step.board, seat, thing, ref)
     return thing
+
+
+def delivered_to(step: Step, seat: Seat, ref: str) -> tuple[str, Delivery | None]:
+    """A thing that the seat has and that its own nation may read, and its delivery."""
+    thing, delivery = references.delivered(step.board, seat.cell, ref)
+    _expect_readable(step.board, seat, thing, ref)
+    return thing, delivery
+
+
+def _expect_readable(board: Board, seat: Seat, thing: str, ref: str) -> None:
+    if seat.nation is not None and not may_read(board, thing, seat.cell, seat.nation):
+        raise ActionRefused(sentence("refusals.unknown_thing", name=ref))
 
 
 def may_decide(seat: Seat) -> None:

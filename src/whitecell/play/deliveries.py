@@ -25,15 +25,16 @@ _deliver = lifecycle.delivery["deliver"]
 
 def lateness(board: Board, *cells: str) -> int:
     """Seconds by which telecoms make what passes between cells late; `DEAD` where none passes."""
-    late = 0
-    for id in cells:
-        cell = board.script.cells.get(id)
-        if cell is None or cell.telecoms is None or cell.telecoms.service not in board.services:
-            continue
-        level = board.services[cell.telecoms.service].level
-        if level <= 0:
-            return DEAD
-        late += cell.telecoms.late if level < UP else 0
+    late, lines = 0, board.plot.lines
+    if lines:
+        for cell in cells:
+            line = lines.get(cell)
+            if line is None:
+                continue
+            level = board.services[line.service].level
+            if level <= 0:
+                return DEAD
+            late += line.late if level < UP else 0
     return late
 
 
@@ -48,9 +49,10 @@ class Parcel(NamedTuple):
 
 def send(step: Step, parcel: Parcel, because: int) -> Delivery:
     """Puts a delivery on its way, pending."""
-    index = len(step.board.deliveries)
+    deliveries = step.board.deliveries
+    index = len(deliveries)
     step.emit(DeliverySent(index, *parcel, "pending"), because)
-    return step.board.deliveries[index]
+    return deliveries[index]
 
 
 def let_through(step: Step, delivery: Delivery, because: int) -> None:

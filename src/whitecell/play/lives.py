@@ -1,5 +1,6 @@
 """The lives on the board: slotted objects that carry their own stage and what is known of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -74,7 +75,7 @@ class Delivery:
     due: int = 0
     last: int = 0
     second: int = 0
-    reasons: list[list[object]] = field(default_factory=list)
+    reasons: Sequence[list[object]] = ()
 
 
 @dataclass(slots=True)

@@ -129,18 +129,19 @@ def upcoming(board: Board) -> Instant | None:
     if move.stage == "over":
         start, due = next_start(board), board.agenda.next_due()
         if start is not None and due is not None and due < start.story:
-            return at._replace(story=max(due, at.story))
+            return Instant(at.move, max(due, at.story), at.talk)
         return start
     due = board.running.next_due()
     if due is None:
         return None
-    return at._replace(talk=due) if move.talk else at._replace(story=due)
+    return Instant(at.move, at.story, due) if move.talk else Instant(at.move, due, at.talk)
 
 
 def begin_next(step: Step) -> None:
     """Begins the next move once the gap before it is over."""
     board = step.board
+    if board.move.stage != "over" or board.stage != "running":
+        return
     start = next_start(board)
-    waits = board.stage == "running" and board.move.stage == "over"
-    if waits and start is not None and board.at.story >= start.story:
+    if start is not None and board.at.story >= start.story:
         begin(step, board.moves[board.at.move + 1], board.number)

@@ -25,13 +25,13 @@ def thing(board: Board, cell: str, ref: str) -> str:
     return ref if ref in desk.numbers else _unknown("thing", ref)
 
 
-def delivery(board: Board, cell: str, ref: str) -> Delivery | None:
-    """The delivery that a seat has under a number, or the latest of a thing that it names."""
+def delivered(board: Board, cell: str, ref: str) -> tuple[str, Delivery | None]:
+    """A thing, and its delivery under that number, or its latest where a seat names it."""
     desk = board.desks[cell]
     place = _number(ref, "m")
     if place is None or place > len(desk.inbox):
         place = desk.numbers[thing(board, cell, ref)]
-    return desk.inbox[place - 1][1]
+    return desk.inbox[place - 1]
 
 
 def item(board: Board, cell: str, ref: str) -> ItemLife:
@@ -96,8 +96,9 @@ def hypothesis(board: Board, ref: str) -> str:
 
 def _number(ref: str, letter: str) -> int | None:
     digits = ref[1:]
-    is_number = ref[:1].lower() == letter and digits.isascii() and digits.isdigit()
-    return int(digits) if is_number and len(digits) < 7 and int(digits) else None
+    if ref[:1].lower() != letter or not digits.isdigit() or not digits.isascii():
+        return None
+    return (int(digits) or None) if len(digits) < 7 else None
 
 
 def _unknown(what: str, ref: str, known: list[str] | None = None) -> NoReturn:

@@ -25,7 +25,6 @@ from whitecell.play import (
 )
 from whitecell.play.actions import Entry
 from whitecell.play.agenda import DEADLINE, MOVE
-from whitecell.play.agenda import Entry as Due
 from whitecell.play.board import CONTROL, Board
 from whitecell.play.chairs import seated
 from whitecell.play.events.event import Event
@@ -77,30 +76,24 @@ Refusal = ActionRefused | None
 
 
 def _due(step: Step, before: int) -> None:
+    """Does what is due and of a class below `before`, and settles what comes of each."""
     board = step.board
     while board.stage == "running":
-        due = _take(board, before)
+        move = board.move
+        if move.talk and move.stage != "over":
+            due = board.talk.take(board.at.talk, before)
+        else:
+            due = board.agenda.take(board.at.story, before)
         if due is None:
             return
         DUE[due.what](step, due.subject)
-        if _must_settle(board):
-            _settle(step)
-
-
-def _take(board: Board, before: int) -> Due | None:
-    if board.move.talk and board.move.stage != "over":
-        return board.talk.take(board.at.talk, before)
-    return board.agenda.take(board.at.story, before)
-
-
-def _must_settle(board: Board) -> bool:
-    return bool(board.dirty) or board.telecoms_changed
+        _settle(step)
 
 
 def _settle(step: Step) -> None:
     """Asks conditions whose facts changed again, until nothing changes any more."""
     board = step.board
-    while _must_settle(board):
+    while board.dirty or board.telecoms_changed:
         if board.telecoms_changed:
             deliveries.flush(step)
             centre.flush_reports(step)

@@ -31,13 +31,13 @@ class Step:
     def emit(self, event: Event, *because: int) -> int:
         """Numbers, stamps and folds an event; gives its number."""
         board = self.board
-        board.number += 1
-        event.number = board.number
+        number = board.number + 1
+        board.number = event.number = number
         event.at = board.at
         event.because = because
         event.fold(board)
         self.out.append(event)
-        return board.number
+        return number
 
 
 def who_is(board: Board, seat: str) -> str:

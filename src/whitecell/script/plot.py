@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from whitecell.script.cells import Telecoms
 from whitecell.script.conditions import NOW, Condition, ConditionFault, compile_condition
 from whitecell.script.decisions import Decision
 from whitecell.script.exercise import Exercise
@@ -61,6 +62,8 @@ class Plot:
     hopes: dict[tuple[str, str, str], tuple[Expectation, ...]] = field(default_factory=dict)
     opens: dict[str, tuple[Decision, ...]] = field(default_factory=dict)
     dependents: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    lines: dict[str, Telecoms] = field(default_factory=dict)
+    """What a cell's messages depend on, where that is a service there is."""
     at_once: tuple[str, ...] = ()
     verdicts: dict[tuple[str, str, bool, bool], Verdict | None] = field(default_factory=dict)
 
@@ -132,4 +135,8 @@ class Plot:
                 dependents[need.service].append(service.id)
         for position, gauge in enumerate(script.exercise.gauges):
             self.position[gauge.id] = position
+        known = {service.id for service in script.world.services}
+        for cell in script.exercise.cells:
+            if cell.telecoms is not None and cell.telecoms.service in known:
+                self.lines[cell.id] = cell.telecoms
         self.dependents = {key: tuple(found) for key, found in dependents.items()}

@@ -1,6 +1,7 @@
 """The script: a whole exercise, checked and frozen, and the ways to find things in it."""
 
 from functools import cached_property
+from hashlib import sha256
 from typing import NamedTuple
 
 from whitecell.script.cells import Cell, Nation, Party
@@ -134,6 +135,16 @@ class Script(Frozen):
     def centre(self) -> str | None:
         """The fusion centre's cell id, where there is one."""
         return next((cell.id for cell in self.exercise.cells if cell.kind == "fusion"), None)
+
+    @cached_property
+    def canonical(self) -> str:
+        """The script as JSON: fields in the order of their classes, defaults left out."""
+        return self.model_dump_json(by_alias=True, exclude_defaults=True)
+
+    @cached_property
+    def digest(self) -> str:
+        """The SHA-256 of the script's JSON."""
+        return sha256(self.canonical.encode()).hexdigest()
 
     @cached_property
     def plot(self) -> Plot:

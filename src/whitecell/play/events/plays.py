@@ -81,7 +81,7 @@ class MoveChanged(Event):
 
     def _begin(self, board: Board, life: MoveLife) -> None:
         life.begins, life.began = self.starts, board.at.talk
-        board.at = board.at._replace(move=life.place, story=self.starts)
+        board.begin(life, self.starts)
         agenda = board.talk if life.talk else board.agenda
         start = life.began if life.talk else life.begins
         agenda.add(Entry(start + life.length, MOVE, life.place, 0, "move_over", life.id))

@@ -1,0 +1,63 @@
+"""Measuring: two sides by turns, the collector paused for both, and the median of their ratios."""
+
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from statistics import median
+from time import perf_counter
+
+Work = Callable[[], object]
+"""What is timed. It may be made anew for each turn: see `Timed`."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One row of the page: what was measured, what came out, and what it may be."""
+
+    name: str
+    ratio: float
+    limit: float
+    at_least: bool = False
+    remark: str = ""
+
+    @property
+    def met(self) -> bool:
+        """Whether the ratio is within its limit."""
+        return self.ratio >= self.limit if self.at_least else self.ratio <= self.limit
+
+
+@dataclass(frozen=True)
+class Timed:
+    """One side: `prepare` is not timed and gives the work that is; a turn does `steps` steps."""
+
+    prepare: Callable[[], Work]
+    steps: int = 1
+
+    def turn(self) -> float:
+        """Seconds a step of one turn took."""
+        work = self.prepare()
+        with collector_paused():
+            began = perf_counter()
+            kept = work()
+            took = perf_counter() - began
+        del kept
+        return took / self.steps
+
+
+def ratio(ours: Timed, reference: Timed, turns: int) -> float:
+    """Ours against the reference, a step against a step: the median over turns, side by side."""
+    for side in (ours, reference):
+        side.turn()
+    return median(ours.turn() / reference.turn() for _ in range(turns))
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Collects first, and not again until it is over."""
+    gc.collect()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
