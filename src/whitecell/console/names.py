@@ -1,0 +1,83 @@
+"""What cells, parties and things are called on a line: short, and still telling them apart."""
+
+from collections import Counter
+
+from whitecell.console.voice import Voice, shortened
+from whitecell.language import Sentence, sentence
+from whitecell.play.board import CONTROL
+from whitecell.script.script import Script
+
+
+class Names:
+    """The names of a script in one language."""
+
+    def __init__(self, script: Script, voice: Voice) -> None:
+        self.script = script
+        self.voice = voice
+        self.cells = _short({id: voice.plain(cell.title) for id, cell in script.cells.items()})
+
+    def cell(self, id: str) -> str:
+        """A cell, by its short name."""
+        return self.cells.get(id.partition(".")[0], id)
+
+    def cell_list(self, ids: tuple[str, ...]) -> Sentence | tuple[str, ...]:
+        """Cells in a row; all of them but one or none are "all" and "all others"."""
+        missing = [cell for cell in self.cells if cell not in ids]
+        if len(self.cells) > 2 and not missing:
+            return sentence("story.all")
+        if len(self.cells) > 3 and len(missing) == 1:
+            return sentence("story.all_but", cell=self.cell(missing[0]))
+        return tuple(self.cell(id) for id in ids)
+
+    def sender(self, id: str) -> str:
+        """A party or a cell that sends an inject, by its whole title."""
+        party = self.script.parties.get(id)
+        return self.voice.plain(party.title) if party else self.cell(id)
+
+    def authority(self, id: str) -> Sentence | str:
+        """Who may release: a cell, a party, or control."""
+        if id == CONTROL:
+            return sentence("story.control")
+        return self.sender(id.removeprefix("party:")) if id.startswith("party:") else self.cell(id)
+
+    def nation(self, id: str) -> str:
+        """A nation, by its title."""
+        nation = self.script.nations.get(id)
+        return self.voice.plain(nation.title) if nation else id
+
+    def domain(self, id: str | None) -> str:
+        """A domain, in the language where it is a usual one, else as its author wrote it."""
+        return self._usual("domain", id) if id else ""
+
+    def means(self, id: str) -> str:
+        """By what means something was said, like a domain."""
+        return self._usual("means", id)
+
+    def _usual(self, kind: str, id: str) -> str:
+        try:
+            return self.voice.plain(sentence(f"story.{kind}_{id}"))
+        except KeyError:
+            return id.replace("_", " ")
+
+    def inject(self, id: str) -> str:
+        """An inject, by its title, its opening words, or its identifier."""
+        inject = self.script.injects[id]
+        if inject.title:
+            return self.voice.plain(inject.title)
+        return shortened(self.voice.plain(inject.text), 50) if inject.text else id
+
+    def thing(self, id: str) -> str:
+        """An item by its identifier, an inject by its title in quotes."""
+        if id in self.script.injects:
+            return self.voice.plain(sentence("story.quoted", text=self.inject(id)))
+        return id
+
+
+def _short(titles: dict[str, str]) -> dict[str, str]:
+    """Of titles such as "Cyber Centre, London" the part that no other cell shares."""
+    heads = Counter(title.partition(",")[0] for title in titles.values())
+    short = {}
+    for id, title in titles.items():
+        head, comma, tail = title.partition(",")
+        short[id] = tail.strip() if comma and heads[head] > 1 else head
+    return short if len(set(short.values())) == len(short) else titles
