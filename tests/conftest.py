@@ -21,6 +21,7 @@ pytest_plugins = [
     "tests.steps.services",
     "tests.steps.journals",
     "tests.steps.scripts",
+    "tests.steps.spice_route",
 ]
 
 

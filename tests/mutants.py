@@ -1,0 +1,56 @@
+"""For each feature, one change of code that must make it fail.
+
+A feature that still passes with its change promises nothing. `test_mutants.py` tries each.
+"""
+
+from typing import NamedTuple
+
+
+class Mutant(NamedTuple):
+    """One text in one file below `src/whitecell`, and what stands there instead."""
+
+    file: str
+    old: str
+    new: str
+
+
+MUTANTS = {
+    # Bad telecoms make nothing late.
+    "multi_domain": Mutant(
+        "play/deliveries.py",
+        "late += line.late if level < UP else 0",
+        "late += 0",
+    ),
+    # Anybody may decide for anybody.
+    "cells": Mutant("play/answers.py", "elif decision.of != seat.cell:", "elif False:"),
+    # Links between items of one source are not followed.
+    "fusion_centre": Mutant("play/picture.py", 'if how == "source")', 'if how == "never")'),
+    # What must be asked for is shared.
+    "sharing": Mutant(
+        "script/sharing.py",
+        "outcome = max(outcome, rule.outcome, key=_STRICTNESS.__getitem__)",
+        'outcome = "share"',
+    ),
+    # A cell without clearance reads everything.
+    "civil_military": Mutant(
+        "script/sharing.py", 'return sentence("sharing.no_clearance", level=level)', "return None"
+    ),
+    # What a cell knows has no consequences.
+    "indicators": Mutant("play/board.py", 'self.stir("knows", cell, thing)', "pass"),
+    # Backup lasts no time at all.
+    "services": Mutant(
+        "play/services.py",
+        "until = step.board.at.story + need.backup",
+        "until = step.board.at.story + 60",
+    ),
+    # Silence is never consent.
+    "first_exercise": Mutant(
+        "play/joint.py",
+        'decision.silence if decision.rule == "silence_procedure" else None',
+        "None",
+    ),
+    # A changed event goes unnoticed.
+    "journal": Mutant("journal/verify.py", "self._changed(number)", "pass"),
+    # An expectation that does not hold is passed over.
+    "scripted_plays": Mutant("session/performance.py", "if not holds:", "if False:"),
+}
