@@ -83,4 +83,5 @@ def _condition(number: int) -> str:
     """A condition that the inject's neighbours make true."""
     before = number - 4
     opens = number - number % EVERY
-    return f"read.cell_0.inject_{before} && (chose.decision_{opens}.go || knows.cell_1.inject_{before})"
+    then = f"chose.decision_{opens}.go || knows.cell_1.inject_{before}"
+    return f"read.cell_0.inject_{before} && ({then})"

@@ -7,8 +7,6 @@ from typing import NamedTuple, TypeGuard
 FORMAT = 1
 """The format that new journals are written in; it goes into every hash."""
 
-_FORMAT = b"%d " % FORMAT
-
 
 class Row(NamedTuple):
     """One event as it is stored: numbers count from 1, instants are whole seconds."""
@@ -39,8 +37,9 @@ Link = Callable[[bytes, Row], bytes]
 def link(previous: bytes, row: Row) -> bytes:
     """The hash of a row chained to the hash before it; the lengths keep texts apart."""
     number, move, story, talk, kind, because, body = row
-    told = f"{number} {move} {story} {talk} {len(kind)} {len(because)} {kind}{because}{body}"
-    return sha256(previous + _FORMAT + told.encode()).digest()
+    lengths = f"{len(kind)} {len(because)}"
+    told = f"{FORMAT} {number} {move} {story} {talk} {lengths} {kind}{because}{body}"
+    return sha256(previous + told.encode()).digest()
 
 
 Sealed = tuple[int, int, int, int, str, str, str, bytes]
@@ -63,5 +62,5 @@ def chained(rows: Iterable[Row], tail: Receipt, link: Link) -> tuple[list[Sealed
         if row[0] != number:
             raise ValueError(f"row {row[0]} stands where row {number} is due")
         previous = link(previous, row)
-        sealed.append((*row, previous))
+        sealed.append(row + (previous,))
     return sealed, Receipt(number, previous.hex())

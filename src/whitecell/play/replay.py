@@ -46,9 +46,10 @@ class Written(NamedTuple):
 
 def written(event: Event) -> Written:
     """An event as a row: its instant, its causes joined by commas, its own fields as JSON."""
-    at = event.at
-    because = ",".join(map(str, event.because))
-    return Written(event.number, at[0], at[1], at[2], event.kind, because, write(event))
+    causes = event.because
+    because = str(causes[0]) if len(causes) == 1 else ",".join(map(str, causes))
+    move, story, talk = event.at
+    return Written(event.number, move, story, talk, event.kind, because, write(event))
 
 
 def event_of(row: Line) -> Event:

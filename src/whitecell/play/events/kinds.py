@@ -3,8 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import fields
-from operator import attrgetter
-from typing import Any
+from typing import Any, cast
 
 from whitecell.play.events import (
     decisions,
@@ -34,18 +33,17 @@ KINDS: dict[str, type[Event]] = _kinds()
 
 
 def _writer(kind: type[Event]) -> Callable[[Any], str]:
-    parts = fields(kind)  # type: ignore[arg-type]
-    names = [part.name for part in parts]
-    ways = [_WAYS.get(part.type, _other) for part in parts]
-    template = "{" + ",".join(f'"{name}":%s' for name in names) + "}"
-    if len(names) == 1:
-        get, way = attrgetter(names[0]), ways[0]
-        return lambda event: template % way(get(event))
-    values = attrgetter(*names)
-    return lambda event: template % tuple([w(v) for w, v in zip(ways, values(event), strict=True)])
+    """Written out as code from the fields, as dataclasses do: it runs for every event there is."""
+    parts = ",".join(
+        f'"{part.name}":{{{_WAYS.get(part.type, "other({})").format(f"event.{part.name}")}}}'
+        for part in fields(kind)  # type: ignore[arg-type]
+    )
+    names = {"string": _string, "other": _other}
+    return cast(Callable[[Any], str], eval(f"lambda event: f'{{{{{parts}}}}}'", names))
 
 
-_WAYS: dict[Any, Callable[[Any], str]] = {str: _string, int: str}
+_WAYS: dict[Any, str] = {str: "string({})", int: "{}"}
+"""How the code for a field of a type reads; `{}` is its value."""
 _WRITERS = {kind: _writer(kind) for kind in KINDS.values()}
 _LISTS = {
     kind: tuple(p.name for p in fields(kind) if str(p.type).startswith("tuple"))  # type: ignore[arg-type]
