@@ -46,8 +46,9 @@ def view(board: Board, cell: str, nation: str | None = None) -> View:
 
 def paper_of(board: Board, cell: str, number: int, thing: str, delivery: Delivery | None) -> Paper:
     """One thing before a cell; made anew only when something about it changed."""
-    item = board.items.get(thing)
-    key = (delivery.stage if delivery else "", item and _state(item), board.given_of(cell, thing))
+    item, form = board.items.get(thing), board.desks[cell].forms.get(thing)
+    stage = delivery.stage if delivery else ""
+    key = (stage, form, item and _state(item), board.given_of(cell, thing))
     memory = board.desks[cell].papers
     known = memory.get(number)
     if known is None or known[0] != key:
@@ -56,7 +57,8 @@ def paper_of(board: Board, cell: str, number: int, thing: str, delivery: Deliver
 
 
 def _state(item: ItemLife) -> tuple[object, ...]:
-    return (item.stage, item.grade, item.until, len(item.readings), len(item.links), item.text)
+    marks = (tuple(item.readings.items()), tuple(item.links.items()))
+    return (item.stage, item.grade, item.until, *marks, item.text)
 
 
 def _paper(board: Board, cell: str, number: int, thing: str, delivery: Delivery | None) -> Paper:
@@ -122,7 +124,7 @@ def _item(board: Board, cell: str, number: int, thing: str, delivery: Delivery |
         form,
         delivery is None,
         (),
-        report.discipline,
+        "" if short else report.discipline,
         report.grade,
         item.grade if analyst else None,
         item.until if analyst else None,
@@ -145,8 +147,9 @@ def _given(board: Board, cell: str, thing: str) -> tuple[Given, ...]:
 
 
 def _became(board: Board, cell: str, thing: str, other: str, asked: str) -> Given:
-    """What the sharer sees of one delivery: the verdict on the fullest form it offered."""
-    for delivery in board.deliveries_of.get(thing, ()):
+    """What the sharer sees of one delivery: the verdict on the full form, if it has that itself."""
+    full = board.desks[cell].forms.get(thing) == "full"
+    for delivery in board.deliveries_of.get(thing, ()) if full else ():
         if delivery.cell == other and delivery.sender == cell and delivery.form == "full":
             reasons = tuple(sentence(str(r[0]), **_named(r[1])) for r in delivery.reasons)
             return Given(
