@@ -23,7 +23,7 @@ class GaugeEffect(Frozen):
 
 
 class ServiceEffect(Frozen):
-    """Takes a service down (or lifts it) by some points; `repair` seconds bring it back."""
+    """Takes a service down, or lifts it, by some points; after `repair` it is back."""
 
     service: Name
     """The service."""

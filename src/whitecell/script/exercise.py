@@ -7,7 +7,7 @@ from whitecell.script.scalars import Code, Frozen, Id, Name, Points, Truth, Whol
 
 
 class Heading(Frozen):
-    """What the exercise is called, its languages (first first) and its time zone in seconds."""
+    """What the exercise is called, its languages (first first) and its time zone."""
 
     id: Id
     title: Wording
