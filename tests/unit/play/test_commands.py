@@ -1,0 +1,89 @@
+"""Commands: every form that can be typed becomes its action, and what cannot says the way out."""
+
+import re
+from dataclasses import fields
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from whitecell.errors import ActionRefused
+from whitecell.play import actions
+from whitecell.play.actions import Action
+from whitecell.play.commands import COMMANDS, Command, parse
+
+WORDS = {"cells": "hq, ministry", "points": "40", "text": "Who warns: them, and when?"}
+
+
+def filled(command: Command) -> tuple[str, dict[str, str]]:
+    """A form with every part filled in, and what was put there."""
+    parts = re.findall(r"{(\w+)}", command.form)
+    given_ = {part: WORDS.get(part, f"the_{part}") for part in parts}
+    return command.form.format(**given_), given_
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.form)
+def test_every_form_becomes_its_action(command):
+    line, parts = filled(command)
+    assert parse(line) == command.make(parts)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.form)
+def test_every_part_of_a_form_reaches_its_action(command):
+    line, parts = filled(command)
+    action = parse(line)
+    said = str([getattr(action, field.name) for field in fields(action)])
+    assert [part for part in parts.values() if part.split(", ")[0] not in said] == []
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.form)
+def test_case_and_spaces_in_the_verb_do_not_matter(command):
+    line, parts = filled(command)
+    verb, _, rest = line.partition(" ")
+    assert parse(f"  {verb.upper()}   {rest} ".rstrip() + " ") == command.make(parts)
+
+
+@pytest.mark.parametrize(
+    ("line", "action"),
+    [
+        ("share M3 with hq,ministry", actions.Share("M3", ("hq", "ministry"))),
+        ("refuse R2: not now", actions.Refuse("R2", "", "not now")),
+        ("refuse R2", actions.Refuse("R2")),
+        ("grant pass_14 for hq", actions.Grant("pass_14", "hq")),
+        ("decide D1 b", actions.Decide("D1", "b")),
+        ("decide D1: send it all round", actions.Decide("D1", "", "send it all round")),
+        ("tell hq about M1: look", actions.Tell(("hq",), "look", "M1")),
+        ("tell hq about M1", actions.Tell(("hq",), "", "M1")),
+        ("tell hq: about M1", actions.Tell(("hq",), "about M1")),
+        ("link M1 with M2 as one source", actions.Link("M1", "M2", "source")),
+        ("position D2 reservations: only once", actions.TakePosition("D2", "reservations", "only once")),
+    ],
+)  # fmt: skip
+def test_a_typed_line_means_what_it_says(line, action):
+    assert parse(line) == action
+
+
+@pytest.mark.parametrize(
+    ("line", "reason", "hint"),
+    [
+        ("share M3", "wrong_form", "share {thing} with {cells}"),
+        ("grade M3", "wrong_form", "grade {thing} {grade}"),
+        ("shaer M3 with hq", "unknown_command_near", "share"),
+        ("dance", "unknown_command", None),
+        ("", "unknown_command", None),
+    ],
+)
+def test_a_line_that_is_no_command_is_told_the_way_out(line, reason, hint):
+    with pytest.raises(ActionRefused) as refused:
+        parse(line)
+    assert refused.value.sentence.id == f"refusals.{reason}"
+    assert hint is None or hint in refused.value.sentence.arguments.values()
+    assert refused.value.say("en") != refused.value.say("id")
+
+
+@given(st.text(max_size=60))
+def test_nothing_that_is_typed_is_a_fault(line):
+    try:
+        assert isinstance(parse(line), Action)
+    except ActionRefused as refused:
+        assert refused.say("en")
