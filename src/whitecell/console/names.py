@@ -14,7 +14,8 @@ class Names:
     def __init__(self, script: Script, voice: Voice) -> None:
         self.script = script
         self.voice = voice
-        self.cells = _short({id: voice.plain(cell.title) for id, cell in script.cells.items()})
+        titles = {id: voice.plain(cell.title) for id, cell in script.cells.items()}
+        self.cells = {id: voice.within(name) for id, name in _short(titles).items()}
 
     def cell(self, id: str) -> str:
         """A cell, by its short name."""

@@ -10,7 +10,7 @@ from whitecell.language import Sentence, sentence
 from whitecell.play.events import plays
 from whitecell.script.exercise import Move
 
-__all__ = ["Panel", "clock", "moved", "planned", "standing", "turned"]
+__all__ = ["Panel", "clock", "moved", "panel", "planned", "standing", "turned"]
 
 
 def planned(scene: Scene, event: plays.PlayPlanned) -> None:
@@ -27,7 +27,7 @@ def planned(scene: Scene, event: plays.PlayPlanned) -> None:
     lines = [scene.voice.text(size), scene.voice.text(seats)]
     if script.exercise.exercise.fictional:
         lines.append(scene.voice.text(sentence("story.fictional")))
-    scene.show(_panel(Group(*lines), scene.voice.plain(script.exercise.exercise.title), "bold"))
+    scene.show(panel(Group(*lines), scene.voice.plain(script.exercise.exercise.title), "bold"))
 
 
 def _seats(scene: Scene, event: plays.PlayPlanned) -> tuple[Sentence, ...]:
@@ -74,7 +74,7 @@ def _opening(scene: Scene, move: Move, starts: int) -> Panel:
         lines.append(voice.text(sentence("story.question", text=question.ask)))
     number = sentence("story.move_number", number=place, count=len(moves))
     title = sentence("story.move_title", number=number, title=move.title) if move.title else number
-    return _panel(Group(*lines), voice.plain(title), "bold blue")
+    return panel(Group(*lines), voice.plain(title), "bold blue")
 
 
 def turned(scene: Scene, event: plays.PlayChanged) -> None:
@@ -97,7 +97,7 @@ def ending(scene: Scene, id: str) -> Panel:
         lines += [Text(voice.plain(script.endings[id].text)), Text()]
         title = sentence("story.endex_title", title=script.endings[id].title)
     lines += [voice.text(line) for line in (*standing(scene), *_balance(scene))]
-    return _panel(Group(*lines), voice.plain(title), "bold green")
+    return panel(Group(*lines), voice.plain(title), "bold green")
 
 
 def standing(scene: Scene) -> list[Sentence]:
@@ -155,6 +155,7 @@ def clock(scene: Scene) -> str:
     return scene.clock(scene.at.story)
 
 
-def _panel(body: Group, title: str, style: str) -> Panel:
+def panel(body: Group, title: str, style: str) -> Panel:
+    """A panel with its heading."""
     box = HEAVY if "green" in style else ROUNDED
     return Panel(body, title=Text(title, style=style), title_align="left", box=box, padding=(0, 2))

@@ -29,10 +29,21 @@ class Voice:
     def __init__(self, code: str) -> None:
         self.code = code
         self.language = language(code)
+        self.article = self.language.wording("story.article")
 
     def text(self, what: Sentence) -> Text:
         """A sentence as styled text."""
-        return Text.from_markup(self.markup(what), emoji=False)
+        text = Text.from_markup(self.markup(what), emoji=False)
+        if self.article and text.plain.startswith(self.article):
+            text.plain = text.plain[0].upper() + text.plain[1:]
+        return text
+
+    def within(self, name: str) -> str:
+        """A name as it stands within a sentence: its article, if it has one, is written small."""
+        article = self.article
+        if article and name.lower().startswith(article):
+            return article + name[len(article) :]
+        return name
 
     def markup(self, what: Sentence) -> str:
         """A sentence with the styles of its wording; styles in its arguments mean nothing."""
