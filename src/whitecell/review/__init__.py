@@ -1,0 +1,1 @@
+"""What a play means: from a journal's rows alone to a review in HTML, Markdown or JSON."""

@@ -1,0 +1,241 @@
+"""Findings: what the measures say, as sentences with the numbers of the events behind them."""
+
+from typing import Any
+
+from whitecell.language import Sentence, sentence
+from whitecell.review import picture
+from whitecell.review.figures import score
+from whitecell.review.material import Material
+from whitecell.review.moments import moment, span
+from whitecell.review.parts import BAD, GOOD, NOTE, Finding
+
+
+def of_the_ending(m: Material) -> list[Finding]:
+    """How the play ended, or that it has not."""
+    if m.record.ended is None:
+        facts = sentence("review.not_ended", moment=moment(m.record, m.record.last))
+        return [Finding(facts, (m.record.last.number,))]
+    ending = m.record.script.endings.get(m.record.ending)
+    numbers = (m.record.ended.number,)
+    if ending is None:
+        return [Finding(sentence("review.ended_without"), numbers)]
+    at = moment(m.record, m.record.ended)
+    return [
+        Finding(sentence("review.ended_with", ending=ending.title, moment=at), numbers),
+        Finding(sentence("review.quoted", text=ending.text), numbers),
+    ]
+
+
+def of_expectations(m: Material) -> list[Finding]:
+    """How many expected actions were done, and each that was not."""
+    came_up = [r for r in m.found.expected if r.stage not in ("not_reached", "not_observed")]
+    if not came_up:
+        return []
+    done = [r for r in came_up if r.stage == "done"]
+    tone = GOOD if len(done) == len(came_up) else NOTE
+    said = sentence("review.expected_done", done=len(done), all=len(came_up))
+    findings = [Finding(said, tuple(r.events[-1] for r in done or came_up), tone)]
+    for result in came_up:
+        if result.stage in ("not_done", "partly_done", "done_late"):
+            facts = {"cell": m.names.cell(result.cell), "does": m.names.expectation(result.id)}
+            said = Sentence(f"review.told_{result.stage}", facts)
+            findings.append(Finding(said, result.events, BAD))
+    return findings
+
+
+def of_decisions(m: Material) -> list[Finding]:
+    """Decisions that nobody took in time, and those taken without a concurrence they needed."""
+    findings = []
+    for id, row in m.record.decisions.items():
+        decision = m.names.decision(id)
+        if row.lapsed:
+            numbers = (row.opened.number, row.lapsed.number)
+            findings.append(Finding(sentence("review.lapsed", decision=decision), numbers, BAD))
+        elif row.decided and row.without:
+            without = tuple(
+                m.names.nation(w) if w in m.record.script.nations else m.names.cell(w)
+                for w in row.without
+            )
+            said = sentence("review.without", decision=decision, without=without)
+            findings.append(Finding(said, (row.decided.number,), BAD))
+    return findings
+
+
+def of_sharing(m: Material) -> list[Finding]:
+    """How long sharing took, what the rules held back, and what came of asking."""
+    findings = []
+    timing = m.found.sharing
+    if timing.worst and timing.median is not None:
+        said = sentence(
+            "review.sharing_took",
+            median=span(timing.median),
+            arrivals=timing.cases,
+            item=m.names.item(timing.worst.thing),
+            cell=m.names.cell(timing.worst.cell),
+            worst=span(timing.worst.seconds),
+        )
+        findings.append(Finding(said, timing.worst.events))
+    findings += _held_back(m)
+    answers = m.found.answering
+    if answers.worst and answers.median is not None:
+        said = sentence(
+            "review.answering_took",
+            median=span(answers.median),
+            answers=answers.cases,
+            authority=m.names.cell(answers.worst.cell),
+            item=m.names.item(answers.worst.thing),
+            worst=span(answers.worst.seconds),
+        )
+        findings.append(Finding(said, answers.worst.events))
+    if answers.never:
+        numbers = tuple(n for case in answers.never for n in case.events)
+        said = sentence("review.unanswered", requests=len(answers.never))
+        findings.append(Finding(said, numbers, BAD))
+    return findings
+
+
+def _held_back(m: Material) -> list[Finding]:
+    findings = []
+    for outcome in ("sanitised", "asked", "withheld", "on_the_way"):
+        cases = [a for a in m.found.attempts if a.outcome == outcome]
+        if cases:
+            said = Sentence(f"review.ended_{outcome}", {"times": len(cases)})
+            findings.append(Finding(said, tuple(a.events[-1] for a in cases)))
+    return findings
+
+
+def of_the_picture(m: Material) -> list[Finding]:
+    """Where belief ended, its score, when it became right, and reports that counted twice."""
+    findings = []
+    seen = m.found.picture
+    if seen is None:
+        if m.record.script.hypotheses:
+            findings.append(Finding(sentence("review.no_truth")))
+    else:
+        findings += _scores(m, seen)
+    findings += _circular(m)
+    wrong = m.found.links.source_false + m.found.links.related_false
+    if wrong:
+        findings.append(Finding(sentence("review.false_links", links=len(wrong)), wrong, BAD))
+    flattered = [g for g in m.found.grading if g.given and _better(g.given, g.deserves)]
+    for case in flattered:
+        said = sentence(
+            "review.overgraded",
+            item=m.names.item(case.item),
+            given=case.given,
+            deserves=case.deserves,
+        )
+        findings.append(Finding(said, case.events, BAD))
+    return findings
+
+
+def _better(given: str, deserved: str) -> bool:
+    """Whether a grade trusts source or content more; F and 6 say that nothing is known."""
+    return any(
+        a < b and a not in "F6" and b not in "F6" for a, b in zip(given, deserved, strict=True)
+    )
+
+
+def _scores(m: Material, seen: picture.Picture) -> list[Finding]:
+    last = m.record.beliefs[-1]
+    percent = (last.belief[seen.truth] + 5) // 10
+    facts = {"truth": m.names.hypothesis(seen.truth), "percent": percent}
+    if seen.leader == seen.truth:
+        ended = Finding(Sentence("review.picture_right", facts), (last.stamp.number,), GOOD)
+    else:
+        leader = {
+            "leader": m.names.hypothesis(seen.leader),
+            "leading": (last.belief[seen.leader] + 5) // 10,
+        }
+        said = Sentence("review.picture_wrong", facts | leader)
+        ended = Finding(said, (last.stamp.number,), BAD)
+    findings = [ended]
+    if seen.right_from and seen.right_from.number > 1:
+        said = sentence("review.right_from", moment=moment(m.record, seen.right_from))
+        findings.append(Finding(said, (seen.right_from.number,)))
+    compared = "better" if seen.mean < seen.first else "worse"
+    if seen.mean != seen.first:
+        said = Sentence(
+            f"review.score_{compared}",
+            {"mean": score(seen.mean), "final": score(seen.final), "first": score(seen.first)},
+        )
+        tone = GOOD if compared == "better" else BAD
+        findings.append(Finding(said, (last.stamp.number,), tone))
+    return findings
+
+
+def _circular(m: Material) -> list[Finding]:
+    findings = []
+    for circle in m.found.circles:
+        reports = tuple(m.names.item(id) for id in circle.items)
+        if circle.twice:
+            said = sentence("review.circular", reports=reports)
+            findings.append(Finding(said, circle.events, BAD))
+        elif circle.linked:
+            said = sentence("review.one_source_seen", reports=reports)
+            findings.append(Finding(said, circle.events, GOOD))
+    return findings
+
+
+def of_the_ledger(m: Material) -> list[Finding]:
+    """Who gave most, who got most, and who refused."""
+    accounts = m.found.ledger.accounts
+    if not m.found.ledger.flows:
+        said = sentence("review.nothing_given")
+        return [Finding(said, (), BAD)] if len(accounts) > 1 else []
+    findings = []
+    giver = max(accounts, key=lambda account: account.given)
+    taker = max(accounts, key=lambda account: account.got)
+    said = sentence("review.gave_most", nation=m.names.nation(giver.nation), items=giver.given)
+    findings.append(Finding(said, _flowing(m, 0, giver.nation)))
+    said = sentence("review.got_most", nation=m.names.nation(taker.nation), items=taker.got)
+    findings.append(Finding(said, _flowing(m, 1, taker.nation)))
+    for account in accounts:
+        if account.reports and not account.given:
+            said = sentence("review.gave_nothing", nation=m.names.nation(account.nation))
+            findings.append(Finding(said, account.events[:1], BAD))
+    return findings
+
+
+def _flowing(m: Material, side: int, nation: str) -> tuple[int, ...]:
+    flows = [flow for flow in m.found.ledger.flows if flow[side] == nation]
+    return tuple(sorted(number for flow in flows for number in flow.events))
+
+
+def of_lateness(m: Material) -> list[Finding]:
+    """What telecoms held up where something hung on it."""
+    findings = []
+    for case in m.found.late:
+        if not case.mattered:
+            continue
+        facts: dict[str, Any] = {
+            "thing": m.names.thing(case.thing),
+            "cell": m.names.cell(case.cell),
+            "late": span(case.seconds),
+        }
+        why = "decision" if case.decision else "expectation" if case.expectation else "condition"
+        form = f"late_{why}" if case.seconds is not None else f"never_{why}"
+        if case.decision:
+            facts["decision"] = m.names.decision(case.decision)
+        findings.append(Finding(Sentence(f"review.{form}", facts), case.events, BAD))
+    return findings
+
+
+def of_services(m: Material) -> list[Finding]:
+    """Services that failed, and when they were back."""
+    findings = []
+    for id, points in m.record.services.items():
+        title = m.record.script.services[id].title
+        for place, point in enumerate(points):
+            if point.value >= 500 or (place and points[place - 1].value < 500):
+                continue
+            back = next((p for p in points[place:] if p.value >= 500), None)
+            at = moment(m.record, point.stamp)
+            if back is None:
+                said = sentence("review.service_down", service=title, moment=at)
+                findings.append(Finding(said, (point.stamp.number,), BAD))
+            else:
+                gone = span(back.stamp.second - point.stamp.second)
+                said = sentence("review.service_back", service=title, moment=at, gone=gone)
+                findings.append(Finding(said, (point.stamp.number, back.stamp.number)))
+    return findings

@@ -1,0 +1,122 @@
+"""What things are called in the review: by their authors' titles, and by id where there is none."""
+
+from typing import Any
+
+from whitecell.language import Sentence, Text, sentence
+from whitecell.review.record import Record
+
+SHORT = 160
+"""The most characters of somebody's own words that stand in a line of the timeline."""
+
+
+TO_OTHERS = ("share", "request", "tell")
+"""What is done towards other cells."""
+
+
+class Names:
+    """The names of one exercise's cells, nations, injects, items, decisions and the rest."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.script = record.script
+        self._items = _item_names(record)
+
+    def cell(self, id: str) -> Any:
+        """A cell's title; the seat's cell for a seat, a party's title, control, or the id."""
+        id = id.partition(".")[0]
+        if id.startswith("party:"):
+            party = self.script.parties.get(id.removeprefix("party:"))
+            return party.title if party else id.removeprefix("party:")
+        if id in self.script.cells:
+            return self.script.cells[id].title
+        return sentence("review.control") if id == "control" else id
+
+    def cells(self, ids: tuple[str, ...]) -> Any:
+        """Several cells' titles, strung together so that titles with commas stay apart."""
+        titles = [self.cell(id) for id in ids]
+        if len(titles) < 2 or not any("," in part for title in titles for part in _words(title)):
+            return tuple(titles)
+        said = titles[0]
+        for title in titles[1:-1]:
+            said = sentence("review.listed", before=said, after=title)
+        return sentence("review.listed_last", before=said, after=titles[-1])
+
+    def nation(self, id: str | None) -> Any:
+        """A nation's title; one that the exercise only mentions goes by its code."""
+        if id is None:
+            return sentence("review.no_nation")
+        return self.script.nations[id].title if id in self.script.nations else id
+
+    def nation_of(self, cell: str) -> str | None:
+        """The nation of a cell or a party."""
+        if cell.startswith("party:"):
+            party = self.script.parties.get(cell.removeprefix("party:"))
+            return party.nation if party else None
+        return self.script.cells[cell].nation if cell in self.script.cells else None
+
+    def inject(self, id: str) -> Sentence:
+        """An inject's title, in quotation marks."""
+        inject = self.script.injects.get(id)
+        return sentence("review.titled", title=(inject.title if inject else None) or id)
+
+    def item(self, id: str) -> Sentence:
+        """An item: its inject's title and the nation whose report it is."""
+        return self._items.get(id) or sentence("review.titled", title=id)
+
+    def thing(self, id: str) -> Any:
+        """An item, an inject or a message."""
+        if id in self.script.reports:
+            return self.item(id)
+        message = self.record.messages.get(id)
+        if message is not None:
+            return sentence("review.message", cell=self.cell(message.by))
+        return self.inject(id)
+
+    def decision(self, id: str) -> Sentence:
+        """A decision by what it asks."""
+        return sentence("review.titled", title=self.script.decisions[id].decision.ask)
+
+    def option(self, decision: str, option: str | None, text: str = "") -> Any:
+        """What was chosen: the option's text, else the words that somebody wrote."""
+        found = self.script.decisions[decision].decision.option(option or "")
+        return found.text if found else text or sentence("review.no_option")
+
+    def hypothesis(self, id: str) -> Text:
+        """A hypothesis's title."""
+        return self.script.hypotheses[id].title
+
+    def expectation(self, id: str) -> Sentence:
+        """What a cell was expected to do."""
+        expected = self.script.expectations[id].expectation
+        if expected.text is not None:
+            return sentence("review.does_as_told", text=expected.text)
+        what: Any = None
+        if expected.what is not None:
+            known = expected.what in self.script.decisions
+            what = self.decision(expected.what) if known else self.thing(expected.what)
+        to = self.cells(expected.with_)
+        form = f"{expected.does}_with" if to and expected.does in TO_OTHERS else expected.does
+        return sentence(f"review.does_{form}", what=what, to=to)
+
+
+def _words(title: Any) -> tuple[str, ...]:
+    return tuple(title.values()) if isinstance(title, dict) else (str(title),)
+
+
+def shortened(text: str) -> str:
+    """Somebody's own words, cut to what a line holds."""
+    return text if len(text) <= SHORT else f"{text[:SHORT].rstrip()} …"
+
+
+def _item_names(record: Record) -> dict[str, Sentence]:
+    names: dict[str, Sentence] = {}
+    for id, (inject, report) in record.script.reports.items():
+        title = inject.title or inject.id
+        nations = record.script.nations
+        nation = nations[report.nation].title if report.nation in nations else report.nation
+        twin = sum(other.nation == report.nation for other in inject.reports) > 1
+        facts: dict[str, Any] = {"title": title, "nation": nation}
+        if twin:
+            facts["discipline"] = sentence(f"review.discipline_{report.discipline}")
+        names[id] = Sentence("review.item_of_two" if twin else "review.item", facts)
+    return names

@@ -1,0 +1,110 @@
+"""What a review is made of: findings, tables, lines of causes and pictures, in sections.
+
+All words are sentences or authors' texts; the renderers say them in a language.
+"""
+
+from typing import Any, NamedTuple
+
+from whitecell.language import Sentence
+
+GOOD, BAD, NOTE = "good", "bad", "note"
+
+
+class Finding(NamedTuple):
+    """A sentence and the numbers of the events behind it; `tone` is good, bad or note."""
+
+    said: Sentence
+    events: tuple[int, ...] = ()
+    tone: str = NOTE
+
+
+class Findings(NamedTuple):
+    """A list of findings under a heading, or under none."""
+
+    id: str
+    title: Sentence | None
+    findings: tuple[Finding, ...]
+
+
+class Steps(NamedTuple):
+    """A line of causes, the earliest first; `cut` says that it began before."""
+
+    id: str
+    steps: tuple[Finding, ...]
+    cut: bool
+
+
+class Column(NamedTuple):
+    """A column of a table; numbers stand to the right."""
+
+    title: Sentence
+    number: bool = False
+
+
+class Line(NamedTuple):
+    """A row of a table: its cells, the events behind it, and the event it is the anchor of."""
+
+    cells: tuple[Any, ...]
+    events: tuple[int, ...] = ()
+    anchor: int = 0
+    tone: str = NOTE
+
+
+class Table(NamedTuple):
+    """A table; the first cell of a row heads it."""
+
+    id: str
+    caption: Sentence
+    columns: tuple[Column, ...]
+    lines: tuple[Line, ...]
+    note: Sentence | None = None
+
+
+class Series(NamedTuple):
+    """A line in a picture: from each second of play on, a value from 0 to 1,000."""
+
+    title: Any
+    points: tuple[tuple[int, int], ...]
+    strong: bool = False
+
+
+class Tick(NamedTuple):
+    """A mark on the time axis; a move's beginning carries the move's title."""
+
+    second: int
+    label: Sentence
+    move: Any = None
+
+
+class Picture(NamedTuple):
+    """A picture over the seconds of play, and what it shows in words.
+
+    `together`: all lines in one frame; otherwise a frame of its own for each.
+    """
+
+    id: str
+    title: Sentence
+    described: Sentence
+    series: tuple[Series, ...]
+    ticks: tuple[Tick, ...]
+    end: int
+    together: bool
+
+
+Part = Findings | Steps | Table | Picture
+
+
+class Section(NamedTuple):
+    """A section of the review."""
+
+    id: str
+    title: Sentence
+    parts: tuple[Part, ...]
+
+
+def heads(*keys: str) -> tuple[Column, ...]:
+    """Columns by the keys of their titles; a key that ends in `#` is a column of numbers."""
+    return tuple(
+        Column(Sentence(f"review.column_{key.removesuffix('#')}"), key.endswith("#"))
+        for key in keys
+    )

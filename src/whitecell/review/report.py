@@ -1,0 +1,30 @@
+"""The front door: a journal's rows in, a review out, in HTML, Markdown or JSON."""
+
+from collections.abc import Callable, Iterable
+
+from whitecell.play.replay import Line
+from whitecell.review import data, html, markdown
+from whitecell.review.heading import Review, heading
+from whitecell.review.material import material
+from whitecell.review.reading import read
+from whitecell.review.sections import sections
+from whitecell.review.speech import Speech
+
+FORMATS: dict[str, Callable[[Review, Speech], str]] = {
+    "html": html.page,
+    "md": markdown.page,
+    "json": data.page,
+}
+"""File ending to renderer."""
+
+
+def review(rows: Iterable[Line]) -> Review:
+    """The review of a journal's rows; `JournalFault` where they have no beginning."""
+    record = read(rows)
+    made = material(record)
+    return Review(heading(record), made.found, sections(made))
+
+
+def render(made: Review, code: str, format: str) -> bytes:
+    """A review in a language and a format (`html`, `md` or `json`), as UTF-8."""
+    return FORMATS[format](made, Speech(code)).encode("utf-8")

@@ -1,0 +1,235 @@
+"""The sections on the play itself: summary, ending, objectives, decisions."""
+
+from typing import Any
+
+from whitecell.language import Sentence, sentence
+from whitecell.play.board import CONTROL, PERSON
+from whitecell.review import findings
+from whitecell.review.causes import to_the_ending
+from whitecell.review.expected import Result, by_task
+from whitecell.review.figures import score
+from whitecell.review.material import Material
+from whitecell.review.moments import moment, span
+from whitecell.review.parts import (
+    BAD,
+    GOOD,
+    NOTE,
+    Finding,
+    Findings,
+    Line,
+    Part,
+    Section,
+    Steps,
+    Table,
+    heads,
+)
+from whitecell.review.rows import DecisionRow
+from whitecell.review.telling import told
+
+TONES = {
+    "done": GOOD, "done_late": BAD, "partly_done": BAD, "not_done": BAD, "not_observed": NOTE,
+    "due": NOTE, "not_reached": NOTE,
+}  # fmt: skip
+
+
+def summary(m: Material) -> Section:
+    """How it ended, the main figures, what went well, what to look at, and who played."""
+    said = [
+        *findings.of_expectations(m),
+        *findings.of_decisions(m),
+        *findings.of_the_picture(m),
+        *findings.of_lateness(m),
+        *findings.of_the_ledger(m),
+    ]
+    good = tuple(f for f in said if f.tone == GOOD)
+    bad = tuple(f for f in said if f.tone == BAD)
+    ending = tuple(findings.of_the_ending(m))
+    parts: list[Part] = [Findings("how_it_ended", None, ending), _glance(m)]
+    if good:
+        parts.append(Findings("went_well", sentence("review.went_well"), good))
+    if bad:
+        parts.append(Findings("look_at", sentence("review.look_at"), bad))
+    parts.append(_players(m))
+    return Section("summary", sentence("review.section_summary"), tuple(parts))
+
+
+def _glance(m: Material) -> Table:
+    """The main figures."""
+    released = [r.released.number for r in m.record.injects.values() if r.released]
+    decided = [r.decided.number for r in m.record.decisions.values() if r.decided]
+    came_up = [r for r in m.found.expected if r.stage not in ("not_reached", "not_observed")]
+    done = [r for r in came_up if r.stage == "done"]
+    lines = [
+        _figure("injects", _of(len(released), len(m.record.injects)), released),
+        _figure("decisions", _of(len(decided), len(m.record.decisions)), decided),
+        _figure("expected", _of(len(done), len(came_up)), [r.events[-1] for r in done]),
+    ]
+    if m.found.sharing.worst:
+        lines.append(_figure("sharing", span(m.found.sharing.median), m.found.sharing.worst.events))
+    if m.found.answering.worst:
+        lines.append(
+            _figure("answering", span(m.found.answering.median), m.found.answering.worst.events)
+        )
+    if m.found.picture:
+        last = m.record.beliefs[-1].stamp.number
+        lines.append(_figure("brier", score(m.found.picture.mean), [last]))
+    columns = heads("figure", "value#")
+    return Table("glance", sentence("review.at_a_glance"), columns, tuple(lines))
+
+
+def _of(part: int, whole: int) -> Sentence:
+    return sentence("review.part_of", part=part, whole=whole)
+
+
+def _figure(key: str, value: Any, events: Any) -> Line:
+    return Line((Sentence(f"review.figure_{key}"), value), tuple(events))
+
+
+def _players(m: Material) -> Table:
+    """Who sat where."""
+    lines = []
+    for cell in m.record.script.exercise.cells:
+        kind = m.record.occupant(cell.id)
+        seat = Sentence(f"review.seat_{kind}") if kind in SEATS else kind
+        nation = m.names.nation(cell.nation)
+        lines.append(Line((cell.title, nation, seat)))
+    columns = heads("cell", "nation", "played_by")
+    return Table("players", sentence("review.who_played"), columns, tuple(lines))
+
+
+SEATS = (PERSON, CONTROL, "doctrinal", "cautious", "hasty", "siloed", "random")
+
+
+def ending(m: Material) -> Section:
+    """The chain of causes that led to the ending."""
+    chains = to_the_ending(m.record)
+    parts: list[Part] = []
+    if m.record.ended is None:
+        said = sentence("review.no_ending_yet")
+        parts.append(Findings("no_ending", None, (Finding(said, (m.record.last.number,)),)))
+    elif not chains:
+        said = sentence("review.ending_without_causes")
+        parts.append(Findings("no_causes", None, (Finding(said, (m.record.ended.number,)),)))
+    else:
+        said = sentence("review.ending_rests_on", causes=len(chains))
+        parts.append(Findings("rests_on", None, (Finding(said, (m.record.ended.number,)),)))
+    for place, line in enumerate(chains, 1):
+        steps = tuple(_step(m, number) for number in line.events)
+        parts.append(Steps(f"cause_{place}", steps, line.cut))
+    return Section("ending", sentence("review.section_ending"), tuple(parts))
+
+
+def _step(m: Material, number: int) -> Finding:
+    at = moment(m.record, m.record.stamp(number))
+    said = sentence("review.at", moment=at, said=told(m.names, m.record.event(number)))
+    return Finding(said, (number,))
+
+
+def objectives(m: Material) -> Section:
+    """What was expected for each objective, and what was done."""
+    tasks = by_task(m.record, [*m.found.expected, *m.found.settled])
+    parts: list[Part] = []
+    for objective in m.record.script.exercise.objectives:
+        lines = [
+            line
+            for target in objective.targets
+            for task in target.tasks
+            for line in _task(m, task.text, tasks.get(task.id, []))
+        ]
+        caption = sentence("review.titled_plain", title=objective.title or objective.capability)
+        columns = heads("task", "expected", "done", "took#", "had#")
+        parts.append(Table(f"objective_{objective.id}", caption, columns, tuple(lines)))
+    rest = [r for r in m.found.expected if not _has_task(m, r)]
+    if rest:
+        lines = [line for result in rest for line in _task(m, None, [result])]
+        columns = heads("task", "expected", "done", "took#", "had#")
+        caption = sentence("review.other_expected")
+        parts.append(Table("expected_besides", caption, columns, tuple(lines)))
+    said = (*findings.of_expectations(m),)
+    if said:
+        parts.insert(0, Findings("expected_done", None, said[:1]))
+    return Section("objectives", sentence("review.section_objectives"), tuple(parts))
+
+
+def _has_task(m: Material, result: Result) -> bool:
+    return m.record.script.expectations[result.id].expectation.task is not None
+
+
+def _task(m: Material, text: Any, results: list[Result]) -> list[Line]:
+    if not results:
+        return [Line((text, sentence("review.aloud_only"), None, None, None))]
+    lines = []
+    for result in results:
+        who = m.names.cell(result.cell) if result.cell else sentence("review.the_nations")
+        if result.kind == "decision":
+            does = sentence("review.does_settle", what=m.names.decision(result.id))
+        else:
+            does = m.names.expectation(result.id)
+        expected = sentence("review.who_does", who=who, does=does)
+        stage = Sentence(f"review.stage_{result.stage}")
+        cells = (text, expected, stage, span(result.seconds), span(result.within))
+        lines.append(Line(cells, result.events, tone=TONES[result.stage]))
+    return lines
+
+
+def decisions(m: Material) -> Section:
+    """Every decision that came up: who decided what, how fast, and who disagreed."""
+    lines = [_decision(m, row) for row in m.record.decisions.values()]
+    if not lines:
+        nothing = Finding(sentence("review.no_decisions"), (m.record.last.number,))
+        parts: list[Part] = [Findings("no_decisions", None, (nothing,))]
+    else:
+        columns = heads("decision", "decided_by", "answer", "when", "took#", "had#")
+        caption = sentence("review.decisions_taken")
+        parts = [Table("decisions", caption, columns, tuple(lines))]
+    said = findings.of_decisions(m)
+    if said:
+        parts.insert(0, Findings("decisions_missed", None, tuple(said)))
+    dissent = _dissent(m)
+    if dissent:
+        parts.append(Findings("positions", sentence("review.positions"), dissent))
+    if m.record.decisions:
+        parts += _why(m)
+    return Section("decisions", sentence("review.section_decisions"), tuple(parts))
+
+
+def _decision(m: Material, row: DecisionRow) -> Line:
+    decision = m.record.script.decisions[row.id].decision
+    asked = m.names.decision(row.id)
+    had = span(decision.within.story) if decision.within else None
+    if decision.of:
+        by: Any = m.names.cell(decision.of)
+    else:
+        by = tuple(m.names.nation(nation) for nation in decision.nations)
+    if not row.decided:
+        stage = sentence("review.stage_lapsed" if row.lapsed else "review.stage_due")
+        end = row.lapsed or row.opened
+        cells = (asked, by, stage, moment(m.record, end), None, had)
+        return Line(cells, (row.opened.number, end.number), tone=BAD if row.lapsed else NOTE)
+    answer = m.names.option(row.id, row.option, row.text)
+    if row.option and row.text:
+        answer = sentence("review.in_own_words", option=answer, text=row.text)
+    took = span(row.decided.second - row.opened.second)
+    numbers = (row.opened.number, row.decided.number)
+    return Line((asked, by, answer, moment(m.record, row.decided), took, had), numbers)
+
+
+def _dissent(m: Material) -> tuple[Finding, ...]:
+    """Positions, objections, concurrences and late answers, in order."""
+    said = sorted(s.stamp.number for row in m.record.decisions.values() for s in row.said)
+    return tuple(_step(m, number) for number in said)
+
+
+def _why(m: Material) -> list[Part]:
+    """What people wrote about why they decided."""
+    reasons = [
+        Finding(
+            sentence("review.because_of", decision=m.names.decision(row.id), note=row.note),
+            (row.decided.number,),
+        )
+        for row in m.record.decisions.values()
+        if row.note and row.decided
+    ]
+    if not reasons:
+        return []
+    return [Findings("reasons", sentence("review.reasons_given"), tuple(reasons))]
