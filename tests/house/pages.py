@@ -7,7 +7,7 @@ part that is written from the code, between `<!-- from the code: NAME -->` and `
 import re
 from collections.abc import Callable, Iterator
 
-from tests.house import pages_files, pages_play
+from tests.house import pages_command_line, pages_files, pages_play
 from tests.house.tree import ROOT
 
 DOCS = ROOT / "docs"
@@ -16,6 +16,7 @@ NOTE = "<!-- Written from the code by `python -m tests.house.pages`; do not edit
 PAGES: dict[str, Callable[[], str]] = {
     **{f"reference/files/{name}.md": page for name, page in pages_files.PAGES.items()},
     "reference/commands.md": pages_play.commands,
+    "reference/command-line.md": pages_command_line.page,
     "reference/events.md": pages_play.events,
     "reference/lifecycles.md": pages_play.lifecycles,
     "reference/sharing-rules.md": pages_play.sharing_rules,
