@@ -45,11 +45,15 @@ class Agenda:
             return heapq.heappop(entries)
         return None
 
-    def shift(self, seconds: int) -> None:
-        """Moves deadlines and everything else that does not run through gaps later."""
+    def shift(self, now: int, seconds: int) -> None:
+        """Moves deadlines and everything else that does not run through gaps later.
+
+        What came before `now` and its deadlines has been dealt with: a replay still has it on.
+        """
         self.entries = [
             entry if entry.rank in RUNS_THROUGH_GAPS else entry._replace(due=entry.due + seconds)
             for entry in self.entries
+            if (entry.due, entry.rank) >= (now, DEADLINE)
         ]
         heapq.heapify(self.entries)
 

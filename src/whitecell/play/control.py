@@ -118,6 +118,8 @@ def turn_play(step: Step, seat: Seat, action: actions.TurnPlay) -> None:
 
 def discussed(step: Step, seat: Seat, action: actions.Discussed) -> None:
     """Ends the talk of a talk move; whoever ends it, it is on the record."""
+    if not step.board.move.talk:
+        raise ActionRefused(sentence("refusals.not_now"))
     moves.discuss(step)
 
 

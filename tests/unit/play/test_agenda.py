@@ -67,11 +67,18 @@ def test_deadlines_wait_until_everybody_has_acted():
     assert agenda.take(60) == due(60, DEADLINE)
 
 
-def test_a_gap_moves_deadlines_and_leaves_the_world_running():
+def test_a_gap_forgets_what_has_been_dealt_with_and_moves_deadlines():
     agenda = agenda_of(*(due(60, rank) for rank in range(MOVE + 1)))
-    agenda.shift(100)
+    agenda.shift(60, 100)
     moved = {entry.rank: entry.due for entry in drained(agenda, until=999)}
-    assert moved == {r: 60 if r in RUNS_THROUGH_GAPS else 160 for r in range(MOVE + 1)}
+    assert moved == {DEADLINE: 160, MOVE: 160}
+
+
+def test_a_gap_leaves_the_world_running():
+    agenda = agenda_of(*(due(61, rank) for rank in range(MOVE + 1)))
+    agenda.shift(60, 100)
+    moved = {entry.rank: entry.due for entry in drained(agenda, until=999)}
+    assert moved == {r: 61 if r in RUNS_THROUGH_GAPS else 161 for r in range(MOVE + 1)}
 
 
 def test_an_empty_agenda_has_nothing_due():

@@ -75,7 +75,7 @@ class MoveChanged(Event):
         if self.stage == "under_way":
             self._begin(board, life)
         elif self.stage == "over" and self.starts > board.at.story:
-            board.agenda.shift(self.starts - board.at.story)
+            board.agenda.shift(board.at.story, self.starts - board.at.story)
             shift_deadlines(board, self.starts - board.at.story)
         board.touch_all()
 
