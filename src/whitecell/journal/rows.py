@@ -62,5 +62,5 @@ def chained(rows: Iterable[Row], tail: Receipt, link: Link) -> tuple[list[Sealed
         if row[0] != number:
             raise ValueError(f"row {row[0]} stands where row {number} is due")
         previous = link(previous, row)
-        sealed.append(row + (previous,))
+        sealed.append((*row, previous))
     return sealed, Receipt(number, previous.hex())
