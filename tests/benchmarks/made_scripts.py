@@ -4,7 +4,7 @@ from whitecell.script.exercise import Exercise
 from whitecell.script.script import Script
 from whitecell.script.storylines import Storyline
 
-SPACING = 20
+SPACING = 60
 """Seconds of story time between one inject and the next."""
 SLOWEST = 400
 """Seconds after the last inject at which the move is over."""

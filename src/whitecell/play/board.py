@@ -81,6 +81,8 @@ class Board:
         self.desks = {cell: Desk() for cell in script.cells}
         self.dirty: dict[str, None] = {}
         self.touched: dict[str, None] = {}
+        self.watched = False
+        """Whether anybody looks at views: what they are made of is then remembered."""
         self.waiting_reports: dict[str, int] = {}
         self.telecoms_changed = False
 
@@ -138,17 +140,13 @@ class Board:
         for subject in self.plot.readers.get(fact, ()):
             self.dirty[subject] = None
 
-    def given_of(self, cell: str, thing: str) -> int:
-        """A number that changes when what became of a cell's sharing of a thing does."""
-        if thing not in self.items and (cell, thing) not in self.shares:
-            return 0
-        deliveries = (d for d in self.deliveries_of.get(thing, ()) if d.sender == cell)
-        asked = sum(r.last for r in self.requests if r.item == thing)
-        return (
-            sum(d.last for d in deliveries)
-            + asked
-            + sum(self.shares.get((cell, thing), {}).values())
-        )
+    def change(self, thing: str, *cells: str) -> None:
+        """Notes that a thing reads differently from now on, for some cells or for all."""
+        if not self.watched:
+            return
+        for cell in cells or self.desks:
+            if cell in self.desks:
+                self.desks[cell].papers.changed[thing] = None
 
     def concluded(self, inject: str) -> None:
         """One thing less of an inject is open."""
@@ -168,7 +166,15 @@ class Board:
             self.reached[key] = (self.number, self.at[1], self.second)
             if self.plot.readers:
                 self.stir("knows", cell, thing)
+        if self.watched:
+            self._renumber(cell, thing)
         self.touch(cell)
+
+    def _renumber(self, cell: str, thing: str) -> None:
+        """A thing has a new number on a desk: what speaks of it there reads differently."""
+        self.change(thing, cell)
+        for other in self.items[thing].links if thing in self.items else ():
+            self.change(other, cell)
 
     def value(self, name: str) -> bool | int:
         """What a condition's name is worth now; points are rounded down."""

@@ -30,8 +30,11 @@ def coaching(board: Board, cell: str, temperament: str, skill: int) -> Coaching:
     """The hints for what a cell has; `skill` is per mille."""
     desk = board.desks[cell]
     analyst = board.script.cells[cell].kind == "fusion"
-    mine = [(n, thing) for thing, n in desk.numbers.items() if thing in board.script.reports]
-    hints = {n: _hint(board, cell, n, thing, skill) for n, thing in mine} if analyst else {}
+    hints = {
+        n: _hint(board, cell, n, thing, skill)
+        for thing, n in (desk.numbers.items() if analyst else ())
+        if thing in board.script.reports
+    }
     leans = {n: _leans(board, cell, id, temperament) for n, id in enumerate(desk.decisions, 1)}
     return Coaching(hints, leans)
 
@@ -66,6 +69,9 @@ def _relatives(
 
 
 def _leans(board: Board, cell: str, id: str, temperament: str) -> tuple[int, ...]:
-    nation = board.script.cells[cell].nation
-    options = board.script.decisions[id].decision.options
-    return tuple(o.leans.get(temperament, 0) + o.leans.get(nation or "", 0) for o in options)
+    nation, memory = board.script.cells[cell].nation, board.plot.leans
+    key = (id, temperament, nation or "")
+    if key not in memory:
+        options = board.script.decisions[id].decision.options
+        memory[key] = tuple(o.leans.get(temperament, 0) + o.leans.get(key[2], 0) for o in options)
+    return memory[key]

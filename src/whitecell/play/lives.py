@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+from whitecell.play.papers import Tray
 
 
 class Instant(NamedTuple):
@@ -176,4 +178,4 @@ class Desk:
     changed: int = 0
     second: int = 0
     version: int = 0
-    papers: dict[int, tuple[Any, Any]] = field(default_factory=dict)
+    papers: Tray = field(default_factory=Tray, compare=False)

@@ -9,7 +9,7 @@ from whitecell.play.board import Board
 from whitecell.play.centre import analysts_free
 from whitecell.play.deliveries import DEAD, lateness
 from whitecell.play.joint import proposing
-from whitecell.play.lives import Delivery, ItemLife
+from whitecell.play.lives import DecisionLife, Delivery
 from whitecell.play.papers import Choice, Given, Matter, Paper, Plea, View
 from whitecell.play.verdicts import may_read
 from whitecell.script.decisions import Decision
@@ -23,11 +23,13 @@ def view(board: Board, cell: str, nation: str | None = None) -> View:
     """What a cell sees; a seat of another nation in it sees only what that nation may read."""
     desk = board.desks[cell]
     move = board.script.exercise.moves[board.at.move]
-    papers = tuple(
-        paper_of(board, cell, number, thing, delivery)
-        for number, (thing, delivery) in enumerate(desk.inbox, 1)
-        if nation is None or may_read(board, thing, cell, nation)
-    )
+    papers = _papers(board, cell)
+    if nation is not None:
+        papers = tuple(
+            paper
+            for paper, (thing, _) in zip(papers, desk.inbox, strict=True)
+            if may_read(board, thing, cell, nation)
+        )
     centre = board.script.cells[cell].kind == "fusion"
     return View(
         cell,
@@ -37,28 +39,29 @@ def view(board: Board, cell: str, nation: str | None = None) -> View:
         move.kind == "talk",
         _telecoms(board, cell),
         papers,
-        tuple(_matter(board, cell, n, id) for n, id in enumerate(desk.decisions, 1)),
-        tuple(_plea(board, n, index) for n, index in enumerate(desk.requests, 1)),
+        tuple([_matter(board, cell, n, id) for n, id in enumerate(desk.decisions, 1)]),
+        tuple([_plea(board, n, index) for n, index in enumerate(desk.requests, 1)]),
         analysts_free(board.items, board.script.cells[cell].analysts) if centre else 0,
         tuple(board.belief.items()) if centre else (),
     )
 
 
-def paper_of(board: Board, cell: str, number: int, thing: str, delivery: Delivery | None) -> Paper:
-    """One thing before a cell; made anew only when something about it changed."""
-    item, form = board.items.get(thing), board.desks[cell].forms.get(thing)
-    stage = delivery.stage if delivery else ""
-    key = (stage, form, item and _state(item), board.given_of(cell, thing))
-    memory = board.desks[cell].papers
-    known = memory.get(number)
-    if known is None or known[0] != key:
-        known = memory[number] = (key, _paper(board, cell, number, thing, delivery))
-    return known[1]
-
-
-def _state(item: ItemLife) -> tuple[object, ...]:
-    marks = (tuple(item.readings.items()), tuple(item.links.items()))
-    return (item.stage, item.grade, item.until, *marks, item.text)
+def _papers(board: Board, cell: str) -> tuple[Paper, ...]:
+    """All that lies before a cell; made anew only where something about it changed."""
+    desk = board.desks[cell]
+    tray, inbox = desk.papers, desk.inbox
+    board.watched = True
+    for changed in tray.changed:
+        for place in tray.places.get(changed, ()):
+            tray.papers[place] = _paper(board, cell, place + 1, *inbox[place])
+    tray.changed.clear()
+    for place in range(len(tray.papers), len(inbox)):
+        thing, delivery = inbox[place]
+        tray.papers.append(_paper(board, cell, place + 1, thing, delivery))
+        tray.places.setdefault(thing, []).append(place)
+        if thing in board.messages:
+            tray.places.setdefault(board.messages[thing].about, []).append(place)
+    return tuple(tray.papers)
 
 
 def _paper(board: Board, cell: str, number: int, thing: str, delivery: Delivery | None) -> Paper:
@@ -139,6 +142,8 @@ def _item(board: Board, cell: str, number: int, thing: str, delivery: Delivery |
 def _given(board: Board, cell: str, thing: str) -> tuple[Given, ...]:
     tried = board.shares.get((cell, thing), {})
     asked = {r.cell: r.stage for r in board.requests if r.item == thing and r.asker == cell}
+    if not tried and not asked:
+        return ()
     found = []
     for other in board.desks:
         if other in tried or other in asked:
@@ -168,8 +173,20 @@ def _telecoms(board: Board, cell: str) -> str:
 
 
 def _matter(board: Board, cell: str, number: int, id: str) -> Matter:
+    """A decision before a cell; made anew only where something about it changed."""
     life, decision = board.decisions[id], board.script.decisions[id].decision
     shown = decision.options_shown or board.occupant("control") != "person"
+    apart = board.second - board.clock()
+    key = (life.last, life.stage, life.due, life.until, apart, shown)
+    memory = board.desks[cell].papers.matters
+    known = memory.get(number)
+    if known is None or known[0] != key:
+        known = memory[number] = (key, _matter_anew(board, cell, number, life, shown))
+    return known[1]
+
+
+def _matter_anew(board: Board, cell: str, number: int, life: DecisionLife, shown: bool) -> Matter:
+    decision = board.script.decisions[life.id].decision
     letters = {option.id: chr(97 + place) for place, option in enumerate(decision.options)}
     speaks = [n for n in decision.nations if board.script.nations[n].speaks == cell]
     return Matter(

@@ -65,6 +65,8 @@ class Plot:
     lines: dict[str, Telecoms] = field(default_factory=dict)
     """What a cell's messages depend on, where that is a service there is."""
     at_once: tuple[str, ...] = ()
+    leans: dict[tuple[str, str, str], tuple[int, ...]] = field(default_factory=dict)
+    """What draws to the options of a decision, by temperament and nation, as it is asked for."""
     verdicts: dict[tuple[str, str, bool, bool], Verdict | None] = field(default_factory=dict)
 
     @classmethod

@@ -5,6 +5,7 @@ time run to an instant. What is committed is told; nothing is told before.
 """
 
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 from typing import NamedTuple
 
 from whitecell.errors import ActionRefused
@@ -60,15 +61,15 @@ class Conductor:
         due = moves.upcoming(board)
         if board.stage != "running" or board.move.stage == "over":
             return due
-        second = min((plan[0].second for plan in self.plans.values() if plan), default=None)
-        if second is None:
+        seconds = [plan[0].second for plan in self.plans.values() if plan]
+        if not seconds:
             return due
-        ahead = max(second - board.second, 0)
-        at = board.at
+        ahead = max(min(seconds) - board.second, 0)
+        move, story, talk = board.at
         planned = (
-            at._replace(talk=at.talk + ahead)
+            Instant(move, story, talk + ahead)
             if board.move.talk
-            else at._replace(story=at.story + ahead)
+            else Instant(move, story + ahead, talk)
         )
         return planned if due is None or planned < due else due
 
@@ -122,8 +123,9 @@ class Conductor:
             second += at.story - board.at.story + at.talk - board.at.talk
         return [
             Entry(cell, planned.action)
-            for cell in self.plans
-            for planned in self.plans[cell]
+            for cell, plan in self.plans.items()
+            if plan and plan[0].second <= second
+            for planned in plan
             if planned.second <= second
         ]
 
@@ -157,13 +159,14 @@ class Conductor:
             self.plans[cell] = [p for p in self.plans[cell] if p.second > self.board.second]
 
     def _replan(self, cells: list[str]) -> None:
+        board, now = self.board, self.board.second
         for cell in cells:
             understudy = self.understudies.get(cell)
             if understudy is not None:
-                whisper = coaching(self.board, cell, understudy.name, understudy.skill)
-                plan = understudy.plan(view(self.board, cell), whisper)
-                ahead = [planned for planned in plan if planned.second > self.board.second]
-                self.plans[cell] = sorted(ahead, key=lambda planned: planned.second)
+                whisper = coaching(board, cell, understudy.name, understudy.skill)
+                plan = understudy.plan(view(board, cell), whisper)
+                ahead = [planned for planned in plan if planned.second > now]
+                self.plans[cell] = sorted(ahead, key=attrgetter("second"))
 
 
 def directory(board: Board) -> tuple[Colleague, ...]:

@@ -14,7 +14,9 @@ from whitecell.play.chance import between, draw, happens
 from whitecell.play.coaching import Coaching, Hint
 from whitecell.play.papers import Matter, Paper, Plea, View
 
-NEWS = ("cyber", "disinformation", "outage", "intelligence")
+NEWS = frozenset({"cyber", "disinformation", "outage", "intelligence"})
+OPEN = frozenset({"delivered", "acknowledged"})
+"""The stages in which something is still to be done about another's paper."""
 
 
 class Colleague(NamedTuple):
@@ -49,16 +51,15 @@ class Understudy:
         self.others = tuple(c for c in directory if c.cell != cell)
         self.nations = {c.cell: c.nation for c in directory}
         self.seed = seed
+        self._noticed: dict[tuple[int, int], Planned] = {}
 
     def plan(self, view: View, coaching: Coaching) -> list[Planned]:
         """What it means to do, and when; nothing falls in the second in which its view changed."""
         if view.stage != "running":
             return []
-        plan: list[Planned] = []
-        for paper in view.papers:
-            if paper.stage == "delivered" and not paper.own:
-                plan.append(self._notice(paper))
-        plan.extend(self._desk(view, coaching))
+        papers = [paper for paper in view.papers if paper.stage in OPEN or paper.own]
+        plan = [self._notice(p) for p in papers if p.stage == "delivered" and not p.own]
+        plan.extend(self._desk(view, papers, coaching))
         for matter in view.matters:
             plan.extend(self._settle(view, matter, coaching.leans.get(matter.number, ())))
         for plea in view.pleas:
@@ -71,14 +72,20 @@ class Understudy:
         return between(low, high, draw(self.seed, "when", self.cell, *subjects))
 
     def _notice(self, paper: Paper) -> Planned:
-        wait = self._drawn(*self.notices, "notice", paper.number)
-        return Planned(paper.second + wait, actions.Acknowledge(f"M{paper.number}"))
+        """Drawn once a paper: the draw is the same each time."""
+        key = (paper.number, paper.second)
+        known = self._noticed.get(key)
+        if known is None:
+            wait = self._drawn(*self.notices, "notice", paper.number)
+            known = Planned(paper.second + wait, actions.Acknowledge(f"M{paper.number}"))
+            self._noticed[key] = known
+        return known
 
-    def _desk(self, view: View, coaching: Coaching) -> Iterator[Planned]:
+    def _desk(self, view: View, papers: list[Paper], coaching: Coaching) -> Iterator[Planned]:
         """Works through papers: items in the centre, news and first reports elsewhere."""
-        free = view.analysts
-        for paper in view.papers:
-            if self.me.centre and paper.kind == "item" and paper.stage != "recalled":
+        free, centre = view.analysts, self.me.centre
+        for paper in papers:
+            if centre and paper.kind == "item" and paper.stage != "recalled":
                 if paper.work is None and free > 0:
                     free -= 1
                     yield Planned(view.second + 1, actions.TakeUp(f"M{paper.number}"))

@@ -25,6 +25,7 @@ class Shared(Event):
         tried = board.shares.setdefault((sender, self.thing), {})
         for cell in self.cells:
             tried[cell] = self.number
+        board.change(self.thing, sender)
         board.touch(sender)
 
 
@@ -86,6 +87,8 @@ class DeliverySent(Event):
         )  # fmt: skip
         board.deliveries.append(delivery)
         board.deliveries_of.setdefault(self.thing, []).append(delivery)
+        if self.sender:
+            board.change(self.thing, self.sender)
         if self.due > 0:
             place = board.plot.place[self.cell]
             entry = Entry(self.due, ARRIVAL, self.delivery, place, "arrive", self.delivery)
@@ -124,6 +127,7 @@ class DeliveryBarred(Event):
         delivery = board.deliveries[self.delivery]
         delivery.stage, delivery.reasons = self.stage, self.reasons
         delivery.last = self.number
+        board.change(delivery.thing, delivery.sender)
         if delivery.sender in board.desks:
             board.touch(delivery.sender)
 
@@ -146,6 +150,8 @@ class Delivered(Event):
         board.put_before(
             cell, thing, delivery, "sanitised" if delivery.form == "sanitised" else "full"
         )
+        if delivery.sender:
+            board.change(thing, delivery.sender)
         message = board.messages.get(thing)
         if message and message.about:
             now = (self.number, board.at.story, board.second)
@@ -171,6 +177,8 @@ class Acknowledged(Event):
         board.read.setdefault((delivery.cell, delivery.thing), self.number)
         if board.plot.readers:
             board.stir("read", delivery.cell, delivery.thing)
+        if board.watched:
+            board.change(delivery.thing, delivery.cell)
         board.touch(delivery.cell)
         board.concluded(delivery.thing)
 
@@ -188,6 +196,8 @@ class DeliveryChanged(Event):
         delivery = board.deliveries[self.delivery]
         delivery.stage = self.stage
         delivery.last = self.number
+        if board.watched:
+            board.change(delivery.thing, delivery.cell)
         if self.stage == "recalled":
             board.touch(delivery.cell)
 

@@ -55,6 +55,7 @@ class WorkBegun(Event):
     def fold(self, board: Board) -> None:
         item = board.items[self.item]
         item.until = self.until
+        board.change(self.item)
         position = board.plot.position[self.item]
         board.running.add(Entry(self.until, WORK, position, 0, "work_done", self.item))
         board.touch(self.cell)
@@ -73,6 +74,7 @@ class WorkDone(Event):
         item = board.items[self.item]
         item.until = -1
         item.last = self.number
+        board.change(self.item)
         board.touch(self.cell)
 
 
@@ -92,6 +94,7 @@ class ItemGraded(Event):
         item = board.items[self.item]
         item.stage, item.grade = self.stage, self.grade
         item.graded = item.last = self.number
+        board.change(self.item)
         board.touch(self.by.partition(".")[0])
 
 
@@ -110,6 +113,8 @@ class ItemsLinked(Event):
     def fold(self, board: Board) -> None:
         board.items[self.item].links[self.other] = self.how
         board.items[self.other].links[self.item] = self.how
+        board.change(self.item)
+        board.change(self.other)
         board.touch(self.by.partition(".")[0])
 
 
@@ -131,6 +136,7 @@ class ItemWeighed(Event):
         item.stage = self.stage
         item.readings[self.hypothesis] = self.reading
         item.last = self.number
+        board.change(self.item)
         board.touch(self.by.partition(".")[0])
 
 
@@ -151,6 +157,7 @@ class BeliefMoved(Event):
             board.base = dict(self.belief)
             for item in board.items.values():
                 item.readings.clear()
+                board.change(item.id)
         for hypothesis in self.belief:
             board.stir("belief", hypothesis)
         if board.script.centre:
@@ -171,6 +178,7 @@ class ItemChanged(Event):
     def fold(self, board: Board) -> None:
         item = board.items[self.item]
         item.stage = self.stage
+        board.change(self.item)
         board.touch(item.holder)
 
 
@@ -190,6 +198,7 @@ class ItemCorrected(Event):
         item = board.items[self.item]
         item.stage, item.text = self.stage, dict(self.text)
         item.last = self.number
+        board.change(self.item)
         board.touch(item.holder)
 
 

@@ -34,6 +34,7 @@ class ReleaseAsked(Event):
             board.second, self.stage, self.number,
         )  # fmt: skip
         board.requests.append(life)
+        board.change(self.item)
         if self.due is not None:
             rank = ANSWER if self.authority.startswith("party:") else DEADLINE
             board.running.add(Entry(self.due, rank, self.request, 0, "request_due", self.request))
@@ -82,6 +83,7 @@ class ReleaseAnswered(Event):
     def fold(self, board: Board) -> None:
         life = board.requests[self.request]
         life.stage, life.last = self.stage, self.number
+        board.change(life.item)
         if self.stage == "granted":
             board.granted[life.item, life.cell] = self.number
         for cell in (life.authority, life.asker):
