@@ -86,7 +86,9 @@ def _lang(command: Any) -> Any:
 
 
 @click.group(cls=_Commands, help=_("help"), no_args_is_help=True)
-@click.version_option(__version__, message=_marked("%(prog)s %(version)s"), help=_("option_version"))
+@click.version_option(
+    __version__, message=_marked("%(prog)s %(version)s"), help=_("option_version")
+)
 def app() -> None:
     """The commands of whitecell."""
 
@@ -104,7 +106,9 @@ def list_exercises(lang: str | None) -> None:
 
 @app.command("check", help=_("check"), short_help=_("check_short"))
 @click.argument("exercise", metavar="EXERCISE")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help=_("option_format"))
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help=_("option_format")
+)
 @_lang
 def check_exercise(exercise: str, form: str, lang: str | None) -> None:
     """All complaints about an exercise."""
@@ -127,7 +131,7 @@ def check_exercise(exercise: str, form: str, lang: str | None) -> None:
 @click.option("--report", "reports", multiple=True, metavar="FILE", help=_("option_report"))
 @_lang
 @click.pass_obj
-def run_exercise(underway: Underway, lang: str | None, auto: bool, **order: Any) -> None:
+def run_exercise(underway: Underway, /, lang: str | None, auto: bool, **order: Any) -> None:
     """Plays an exercise."""
     from whitecell.console.outputs import one_way
     from whitecell.console.printing import Screen
@@ -203,9 +207,7 @@ def verify_journal(underway: Underway, file: str, receipts: str | None, lang: st
 @click.option("-o", "--output", "files", multiple=True, metavar="FILE", help=_("option_output"))
 @_lang
 @click.pass_obj
-def review_play(
-    underway: Underway, journal: str, files: tuple[str, ...], lang: str | None
-) -> None:
+def review_play(underway: Underway, journal: str, files: tuple[str, ...], lang: str | None) -> None:
     """Writes the review of a play."""
     from whitecell.console.outputs import beside
     from whitecell.console.printing import Screen

@@ -104,7 +104,9 @@ def proposed(scene: Scene, event: decisions.DecisionProposed) -> None:
     who = scene.names.cell(event.by)
     if decision.concur:
         cells = scene.names.cell_list(decision.concur.cells)
-        scene.say(sentence("story.seeks", who=who, text=text, cells=cells, until=_due(scene, event.until)))
+        scene.say(
+            sentence("story.seeks", who=who, text=text, cells=cells, until=_due(scene, event.until))
+        )
     else:
         timed = event.until is not None and not scene.board.move.talk
         clock = scene.clock(event.until or 0)

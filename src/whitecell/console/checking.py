@@ -8,7 +8,7 @@ from rich.text import Text
 
 from whitecell.console.printing import Screen
 from whitecell.console.waiting import waiting
-from whitecell.errors import Complaint, CommandRefused, ScriptRefused, WhitecellError
+from whitecell.errors import CommandRefused, Complaint, ScriptRefused, WhitecellError
 from whitecell.intake.exercises import read_exercise
 from whitecell.intake.folders import shipped_names
 from whitecell.journal.rows import Receipt
@@ -59,14 +59,18 @@ def _as_json(complaints: tuple[Complaint, ...], code: str) -> str:
         }
         for complaint in complaints
     ]
-    return json.dumps({"opens": mark, "complaints": told, "closes": mark}, ensure_ascii=False, indent=2)
+    return json.dumps(
+        {"opens": mark, "complaints": told, "closes": mark}, ensure_ascii=False, indent=2
+    )
 
 
 def exercises(screen: Screen) -> None:
     """Lists the exercises at hand: in this folder, and those that whitecell comes with."""
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
     for heading in ("name", "title", "length", "cells", "languages"):
-        table.add_column(screen.voice.plain(sentence(f"commands.column_{heading}")), overflow="fold")
+        table.add_column(
+            screen.voice.plain(sentence(f"commands.column_{heading}")), overflow="fold"
+        )
     for name in _at_hand():
         table.add_row(*_row(name, screen))
     screen.show(table, screen.voice.text(sentence("commands.how_to_play")))
@@ -83,7 +87,9 @@ def _row(name: str, screen: Screen) -> list[str | Text]:
         exercise = read_exercise(name).exercise
     except WhitecellError:
         return [name, screen.voice.text(sentence("commands.has_complaints", name=name))]
-    length = sum(move.length // (move.speed if move.kind == "clock" else 1) for move in exercise.moves)
+    length = sum(
+        move.length // (move.speed if move.kind == "clock" else 1) for move in exercise.moves
+    )
     return [
         name,
         say(exercise.exercise.title),
@@ -99,7 +105,9 @@ def verified(file: str, receipts: str | None, screen: Screen) -> None:
     with waiting(screen.voice, sentence("commands.verifying", name=file)):
         found = verify(file, known)
     screen.say(
-        sentence("commands.whole", file=file, events=found.number, hash=found.hash, receipts=len(known))
+        sentence(
+            "commands.whole", file=file, events=found.number, hash=found.hash, receipts=len(known)
+        )
     )
 
 

@@ -31,7 +31,9 @@ def released(scene: Scene, event: injects.InjectReleased) -> None:
     if got:
         sender = sentence("story.speaks_to", sender=sender, cells=scene.names.cell_list(got))
     said = _excerpt(scene, inject.text or "", sender)
-    scene.say(sentence("story.speaks" if said else "story.goes", sender=sender, text=said), deeper=True)
+    scene.say(
+        sentence("story.speaks" if said else "story.goes", sender=sender, text=said), deeper=True
+    )
     late = tuple(scene.waits(parcel) for parcel in parcels if parcel.due)
     if late:
         scene.say(sentence("story.share_late", late=late), deeper=True)

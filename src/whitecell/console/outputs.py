@@ -15,13 +15,9 @@ def format_of(file: str) -> str:
     path = Path(file)
     found = FORMATS.get(path.suffix.lower())
     if found is None:
-        raise CommandRefused(
-            sentence("commands.unknown_ending", file=file, endings=tuple(FORMATS))
-        )
+        raise CommandRefused(sentence("commands.unknown_ending", file=file, endings=tuple(FORMATS)))
     if not path.parent.is_dir():
-        raise CommandRefused(
-            sentence("commands.no_folder", file=file, folder=str(path.parent))
-        )
+        raise CommandRefused(sentence("commands.no_folder", file=file, folder=str(path.parent)))
     if path.is_dir():
         raise CommandRefused(sentence("commands.is_folder", file=file))
     return found

@@ -8,7 +8,7 @@ from rich.text import Text
 from whitecell.console.scene import Scene
 from whitecell.language import Sentence, sentence
 from whitecell.play.events import plays
-from whitecell.script.exercise import Move
+from whitecell.script.moves import Move
 
 __all__ = ["Panel", "clock", "moved", "panel", "planned", "standing", "turned"]
 

@@ -190,7 +190,7 @@ def _lost(what: str, name: str, known: tuple[str, ...]) -> NoReturn:
 def _begun(
     order: Order, name: str, cast: Cast, script: Script, teller: Teller
 ) -> tuple[Conductor, str, str]:
-    """The play, its journal and its report; a name that is taken meanwhile gives way to the next."""
+    """The play, its journal and its report; where a name is taken meanwhile, the next."""
     while True:
         journal, report = free_names(name)
         try:

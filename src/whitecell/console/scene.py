@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from rich.console import RenderableType
+from rich.panel import Panel
+from rich.text import Text
 
 from whitecell.console.names import Names
 from whitecell.console.voice import Voice
@@ -51,7 +52,7 @@ class Scene:
     voice: Voice
     names: Names
     memory: Memory
-    lines: list[tuple[RenderableType, bool]] = field(default_factory=list)
+    lines: list[tuple[Text | Panel, bool]] = field(default_factory=list)
     parcels: dict[int, Parcel] = field(default_factory=dict)
     sent: dict[tuple[str, str], list[Parcel]] = field(default_factory=dict)
     links: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
@@ -66,7 +67,7 @@ class Scene:
         """Adds a line; a deeper one belongs to the line above it."""
         self.lines.append((self.voice.text(what), deeper))
 
-    def show(self, panel: RenderableType) -> None:
+    def show(self, panel: Panel) -> None:
         """Adds a panel, which stands over the whole width."""
         self.lines.append((panel, False))
 
@@ -86,7 +87,9 @@ def bar_of(reasons: list[list[Any]], names: Names) -> Sentence | None:
     """The first reason that speaks against, as a sentence."""
     for id, arguments in reasons:
         if id in BARS:
-            return Sentence(id, {key: _named(key, value, names) for key, value in arguments.items()})
+            return Sentence(
+                id, {key: _named(key, value, names) for key, value in arguments.items()}
+            )
     return None
 
 

@@ -16,8 +16,15 @@ from whitecell.console.names import Names
 from whitecell.console.scene import Memory, Parcel, Scene, bar_of
 from whitecell.console.voice import Voice
 from whitecell.play.board import Board
-from whitecell.play.events import decisions, deliveries, expectations, injects, items, plays
-from whitecell.play.events import requests
+from whitecell.play.events import (
+    decisions,
+    deliveries,
+    expectations,
+    injects,
+    items,
+    plays,
+    requests,
+)
 from whitecell.play.events import world as events_of_world
 from whitecell.play.events.event import Event
 

@@ -20,7 +20,9 @@ def service_changed(scene: Scene, event: world.ServiceChanged) -> None:
     title = scene.board.script.services[event.service].title
     if event.level == 0:
         spent = event.because and event.because[-1] in scene.spent
-        scene.say(sentence("story.service_spent" if spent else "story.service_fails", service=title))
+        scene.say(
+            sentence("story.service_spent" if spent else "story.service_fails", service=title)
+        )
     elif event.level < before:
         scene.say(sentence("story.service_falls", service=title, points=event.level // 10))
     elif event.level >= full:
