@@ -19,6 +19,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "reference/command-line.md": pages_command_line.page,
     "reference/events.md": pages_play.events,
     "reference/lifecycles.md": pages_play.lifecycles,
+    "reference/measures.md": pages_play.measures,
     "reference/sharing-rules.md": pages_play.sharing_rules,
 }
 

@@ -11,6 +11,7 @@ from whitecell.play import picture
 from whitecell.play.actions import Action
 from whitecell.play.events.kinds import KINDS, ROOMS
 from whitecell.play.lifecycle import LIFECYCLES, Table, stages
+from whitecell.review.sections import DEFINITIONS
 from whitecell.script.reports import READINGS
 from whitecell.script.sharing import RULES, Bar
 from whitecell.session.understudies import TEMPERAMENTS
@@ -133,6 +134,20 @@ them out. Without a list all of them are in force. How they come to a verdict:
 _ORDER = """A ground must hold, or the verdict is *withhold*. Of the bars that speak, the
 most restrictive wins: *share*, then *ask*, then *withhold*. All reasons are
 kept, those too that did not decide."""
+
+
+def measures() -> str:
+    """How each figure of a review is made, in the words that the review uses."""
+    words = language(FIRST)
+    lines = [f"- {words.wording(f'review.defined_{key}')}" for key in DEFINITIONS]
+    return "\n\n".join([_MEASURES, "\n".join(lines)])
+
+
+_MEASURES = """# Measures
+
+How the figures of a review are made, in the words of its last section. Where people sat at the
+table only what people entered counts; where nobody did, everything does, and every figure is
+marked as simulated."""
 
 
 def grades() -> str:
