@@ -6,6 +6,7 @@ from whitecell.errors import ActionRefused
 from whitecell.language import sentence
 from whitecell.play import (
     actions,
+    acts,
     centre,
     decisions,
     expectations,
@@ -59,6 +60,23 @@ def match(step: Step, seat: Seat, action: actions.Match) -> None:
     option = references.option(step.board, life, action.option)
     decisions.match(step, life, option, seat.by, seat.who)
     injects.close_if_done(step, step.script.decisions[life.id].inject.id)
+
+
+def grant(step: Step, seat: Seat, action: actions.Grant) -> None:
+    """Releases an item for a party, or for a nation that nobody else speaks for."""
+    _expect_no_cell(step, action.item, action.cell)
+    acts.grant(step, seat, action)
+
+
+def refuse(step: Step, seat: Seat, action: actions.Refuse) -> None:
+    """Refuses to release an item for a party, or for a nation that nobody else speaks for."""
+    _expect_no_cell(step, action.item, action.cell)
+    acts.refuse(step, seat, action)
+
+
+def _expect_no_cell(step: Step, item: str, cell: str) -> None:
+    if references.request(step.board, "control", item, cell).authority in step.board.desks:
+        raise ActionRefused(sentence("refusals.not_yours"))
 
 
 def tick(step: Step, seat: Seat, action: actions.Tick) -> None:
@@ -139,6 +157,8 @@ ACTS: dict[type[actions.Action], Any] = {
     actions.Unhold: unhold,
     actions.Skip: skip,
     actions.Match: match,
+    actions.Grant: grant,
+    actions.Refuse: refuse,
     actions.Tick: tick,
     actions.PassByHand: pass_by_hand,
     actions.SayAloud: say_aloud,

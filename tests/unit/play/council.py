@@ -12,16 +12,29 @@ moves:
   - {{id: evening, starts: 2031-06-02 20:00, length: 1h, open_deadlines: {open_deadlines}}}
   - {{id: morning, starts: +1d 08:00, length: 1h}}
   - {{id: talk, kind: talk, starts: +0d 10:00, length: 10m}}
-nations: [{{id: AAA, title: A, speaks: aa}}, {{id: BBB, title: B, speaks: bb}}, {{id: CCC, title: C, speaks: cc}}]
+nations:
+  - {{id: AAA, title: A, speaks: aa}}
+  - {{id: BBB, title: B, speaks: bb}}
+  - {{id: CCC, title: C, speaks: cc}}
 cells:
-  - {{id: fusion, kind: fusion, title: Fusion, clearance: AAA.HIGH}}
+  - {{id: fusion, kind: fusion, title: Fusion, clearance: AAA.HIGH, analysts: 2, work: 4m}}
   - {{id: aa, title: A, nation: AAA, clearance: AAA.HIGH, domains: [sea]}}
-  - {{id: bb, title: B, nation: BBB, clearance: BBB.HIGH, domains: [sea], telecoms: {{service: line, late: 10m}}}}
+  - id: bb
+    title: B
+    nation: BBB
+    clearance: BBB.HIGH
+    domains: [sea]
+    telecoms: {{service: line, late: 10m}}
   - {{id: cc, title: C, nation: CCC, clearance: CCC.HIGH, domains: [sea]}}
 parties: [{{id: desk, title: Release desk, nation: CCC}}]
 gauges: [{{id: trust, title: Trust, starts: 50, pace: 2}}]
-hypotheses: [{{id: storm, title: Storm, prior: 50, truth: true}}, {{id: foe, title: Foe, prior: 50}}]
-endings: [{{id: good, title: Good, when: gauge.trust >= 50, text: Good.}}, {{id: bad, title: Bad, text: Bad.}}]
+hypotheses:
+  - {{id: storm, title: Storm, prior: 30, truth: true}}
+  - {{id: foe, title: Foe, prior: 60}}
+  - {{id: trick, title: Trick, prior: 10}}
+endings:
+  - {{id: good, title: Good, when: gauge.trust >= 50, text: Good.}}
+  - {{id: bad, title: Bad, text: Bad.}}
 """
 
 SHARING = """\
@@ -34,6 +47,26 @@ authorities: {AAA: {cell: aa, within: 20m}, CCC: {party: desk, takes: 12m}}
 """
 
 WORLD = "services: [{id: line, title: Line}]\n"
+
+SEEN = """\
+  - id: seen
+    kind: intelligence
+    reports:
+      - id: track
+        nation: AAA
+        discipline: imint
+        grade: B2
+        label: {level: HIGH, releasable_to: [AAA]}
+        text: The whole track.
+        sanitised: {label: {level: LOW}, text: A ship.}
+      - id: chatter
+        nation: CCC
+        discipline: sigint
+        grade: C3
+        label: {level: LOW, releasable_to: [CCC]}
+        text: The whole chatter.
+      - {id: gossip, nation: BBB, discipline: humint, label: {level: LOW}, text: The whole gossip.}
+"""
 
 QUESTION = """\
   - id: who
@@ -66,7 +99,7 @@ def script(
             {
                 "exercise.yaml": exercise,
                 "injects/one.yaml": f"{head}{incident}injects:\n{injects}",
-                "sharing.yaml": sharing,
+                "sharing.yaml": SHARING,
                 "world.yaml": world,
             }
         )

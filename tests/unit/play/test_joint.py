@@ -1,4 +1,4 @@
-"""Joint decisions: each rule, what settles it, what breaks it, and what running out of time does."""
+"""Joint decisions: each rule, what settles it, what breaks it, and what becomes of it too late."""
 
 import pytest
 

@@ -4,6 +4,8 @@ import pytest
 
 from tests.unit.play import council
 from tests.unit.play.council import QUESTION, play
+from whitecell.play.actions import Entry
+from whitecell.play.commands import parse
 from whitecell.play.lives import Instant
 from whitecell.session.performance import Cast, begin
 
@@ -120,18 +122,11 @@ def test_a_pause_stops_the_clock_and_refuses_nobody():
 
 def test_nobody_acts_before_the_start_or_after_the_end():
     early = begin(council.script(LATE), Cast(1, {"*": "person", "control": "person"}))
-    found = early.submit(council_entry("aa", "tell cc: Good evening"))
+    found = early.submit(Entry("aa", parse("tell cc: Good evening")))
     assert found.refused is not None
     over = play(LATE)
     over.enter("control", "end")
     assert over.attempt("aa", "tell cc: Too late") is not None
-
-
-def council_entry(seat, line):
-    from whitecell.play.actions import Entry
-    from whitecell.play.commands import parse
-
-    return Entry(seat, parse(line))
 
 
 @pytest.mark.parametrize("stage", ["hot_wash", "debrief", "close"])
