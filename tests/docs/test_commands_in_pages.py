@@ -11,7 +11,7 @@ from tests.docs.written import commands, given_files
 from tests.house.tree import ROOT
 
 PAGES = {
-    "docs/start/first-evening.md": ["evening.html", "malam.html", "evening.md", "lamp.html"],
+    "docs/start/first-evening.md": ["evening.html", "malam.html", "again.html", "lamp.html"],
     "docs/guides/write-an-exercise.md": ["buoy.html"],
     "docs/guides/run-the-flagship.md": ["night.html", "walls.html", "careful.html"],
 }
