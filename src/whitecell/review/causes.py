@@ -16,13 +16,31 @@ LINKS = frozenset(
 )  # fmt: skip
 """The kinds of event that a chain names; what lies between is passed over."""
 
+ABSORBS = {
+    "decision_took_effect": ("decision_decided", "option_matched"),
+    "service_changed": ("backup_spent",),
+}
+"""A kind of event that only follows from the one before it: the link before tells both."""
+
+REPLACES = {
+    "decision_opened": ("delivered",),
+    "service_changed": ("service_hit",),
+    "belief_moved": ("belief_moved", "item_graded"),
+    "items_linked": ("items_linked",),
+    "item_graded": ("item_graded",),
+}
+"""A kind of event that says better what the one before it said."""
+
 LONGEST = 7
+
+Link = tuple[int, ...]
+"""The event that a link tells, and those it tells along with it."""
 
 
 class Chain(NamedTuple):
     """One line of causes, the earliest first; `cut` says that there was more before it."""
 
-    events: tuple[int, ...]
+    links: tuple[Link, ...]
     cut: bool
 
 
@@ -37,11 +55,16 @@ def ancestors(record: Record, number: int) -> list[int]:
 def chain(record: Record, number: int) -> Chain:
     """A short, readable line of causes to an event: no plumbing, and no more than a few links."""
     line = [n for n in ancestors(record, number) if n == number or _tells(record, n)]
-    short: list[int] = []
+    short: list[Link] = []
     for n in line:
-        if short and _repeats(record, short[-1], n):
+        kind = record.event(n).kind
+        before = record.event(short[-1][0]).kind if short else ""
+        if before in ABSORBS.get(kind, ()):
+            short[-1] = (*short[-1], n)
+            continue
+        if before in REPLACES.get(kind, ()):
             short.pop()
-        short.append(n)
+        short.append((n,))
     if len(short) <= LONGEST:
         return Chain(tuple(short), False)
     return Chain((short[0], *short[-LONGEST + 1 :]), True)
@@ -51,23 +74,32 @@ def _tells(record: Record, number: int) -> bool:
     return record.event(number).kind in LINKS
 
 
-def _repeats(record: Record, before: int, after: int) -> bool:
-    """Whether the second of two links says the same as the first, but better."""
-    first, second = record.event(before), record.event(after)
-    if first.kind == second.kind:
-        return first.kind in ("belief_moved", "items_linked", "item_graded")
-    decided = ("decision_decided", "decision_took_effect")
-    pair = (first.kind, second.kind)
-    if pair == decided or pair == ("delivered", "decision_opened"):
-        return True
-    return pair == ("service_hit", "service_changed")
-
-
 def to_the_ending(record: Record) -> list[Chain]:
-    """A line of causes for each event that the ending rested on, the earliest event first."""
+    """A line of causes for each event that the ending rested on, the earliest event first.
+
+    What an earlier line has told, a later one does not tell again: it goes on from there.
+    """
     if record.ended is None:
         return []
     ended = record.event(record.ended.number)
     causes = [n for n in ended.because if record.event(n).kind != "move_changed"]
-    chains = [chain(record, number) for number in causes]
-    return [found for found in chains if found.events]
+    chains: list[Chain] = []
+    known: set[Link] = set()
+    for found in (chain(record, number) for number in causes):
+        told = sum(link in known for link in found.links)
+        if 0 < told < len(found.links):
+            found = Chain(found.links[told - 1 :], False)
+        known.update(found.links)
+        chains.append(found)
+    return chains
+
+
+def nearest(record: Record, known: frozenset[int], most: int = 4) -> dict[int, tuple[int, ...]]:
+    """For each event, the events among those known that led to it, past what lies between."""
+    stands_for: list[tuple[int, ...]] = [()]
+    led: dict[int, tuple[int, ...]] = {}
+    for event in record.events:
+        causes = [n for cause in event.because for n in stands_for[cause]]
+        led[event.number] = tuple(dict.fromkeys(causes))[:most]
+        stands_for.append((event.number,) if event.number in known else led[event.number])
+    return led

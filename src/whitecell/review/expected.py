@@ -73,10 +73,20 @@ def _settled(record: Record, id: str) -> Result:
     return Result("decision", id, cell, stage, None, within, events)
 
 
+def _settles(record: Record, result: Result) -> str | None:
+    """The decision that an expected action is to settle."""
+    expected = record.script.expectations[result.id].expectation
+    return expected.what if expected.does == "decide" else None
+
+
 def by_task(record: Record, results: Iterable[Result]) -> dict[str, list[Result]]:
     """The results that each critical task rests on, by the task's id."""
     found: dict[str, list[Result]] = {}
+    results = tuple(results)
+    hoped = {_settles(record, result) for result in results if result.kind == "expectation"}
     for result in results:
+        if result.kind == "decision" and result.id in hoped:
+            continue
         if result.kind == "expectation":
             task = record.script.expectations[result.id].expectation.task
         else:

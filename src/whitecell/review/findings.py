@@ -3,11 +3,13 @@
 from typing import Any
 
 from whitecell.language import Sentence, sentence
+from whitecell.play.board import UP
 from whitecell.review import picture
 from whitecell.review.figures import score
 from whitecell.review.material import Material
 from whitecell.review.moments import moment, span
 from whitecell.review.parts import BAD, GOOD, NOTE, Finding
+from whitecell.review.rows import Point
 
 
 def of_the_ending(m: Material) -> list[Finding]:
@@ -222,20 +224,25 @@ def of_lateness(m: Material) -> list[Finding]:
 
 
 def of_services(m: Material) -> list[Finding]:
-    """Services that failed, and when they were back."""
+    """Services that failed or fell below half, and when they were back."""
     findings = []
     for id, points in m.record.services.items():
-        title = m.record.script.services[id].title
         for place, point in enumerate(points):
-            if point.value >= 500 or (place and points[place - 1].value < 500):
-                continue
-            back = next((p for p in points[place:] if p.value >= 500), None)
-            at = moment(m.record, point.stamp)
-            if back is None:
-                said = sentence("review.service_down", service=title, moment=at)
-                findings.append(Finding(said, (point.stamp.number,), BAD))
-            else:
-                gone = span(back.stamp.second - point.stamp.second)
-                said = sentence("review.service_back", service=title, moment=at, gone=gone)
-                findings.append(Finding(said, (point.stamp.number, back.stamp.number)))
+            if point.value < UP and (not place or points[place - 1].value >= UP):
+                findings.append(_outage(m, id, points[place:]))
     return findings
+
+
+def _outage(m: Material, id: str, points: list[Point]) -> Finding:
+    """One outage, from its first point on."""
+    down = points[0]
+    back = next((p for p in points if p.value >= UP), None)
+    lowest = min(p.value for p in points[: points.index(back) if back else None])
+    how = "failed" if lowest == 0 else "low"
+    facts = {"service": m.names.service(id), "moment": moment(m.record, down.stamp)}
+    if back is None:
+        said = Sentence(f"review.service_{how}_down", facts)
+        return Finding(said, (down.stamp.number,), BAD)
+    gone = {"gone": span(back.stamp.second - down.stamp.second)}
+    said = Sentence(f"review.service_{how}_back", facts | gone)
+    return Finding(said, (down.stamp.number, back.stamp.number))

@@ -8,7 +8,9 @@ from whitecell.review.heading import Review
 from whitecell.review.parts import Finding, Findings, Part, Picture, Steps, Table
 from whitecell.review.speech import Speech, anchored, anchors, pointing, shown
 
-_MARKS = re.compile(r"([\\`*_\[\]<>|~#&@$^])|(?<=\w)(:)(?=//)|(?<=www)(\.)|^([-+=])|^(\d+)([.)])")
+_MARKS = re.compile(
+    r"([\\`*_\[\]<>|~#&@$^])|(?<=\w)(:)(?=//)|(?<=www)(\.)|^([-+=])(?=[-+=\s]|$)|^(\d+)([.)])(?=\s|$)"
+)
 _TONES = {"good": "**+** ", "bad": "**!** ", "note": ""}
 
 

@@ -22,6 +22,10 @@ class Names:
         self._items = _item_names(record)
 
     def cell(self, id: str) -> Any:
+        """A cell's title as it stands inside a sentence."""
+        return self._inside(self.title(id))
+
+    def title(self, id: str) -> Any:
         """A cell's title; the seat's cell for a seat, a party's title, control, or the id."""
         id = id.partition(".")[0]
         if id.startswith("party:"):
@@ -31,21 +35,27 @@ class Names:
             return self.script.cells[id].title
         return sentence("review.control") if id == "control" else id
 
-    def cells(self, ids: tuple[str, ...]) -> Any:
-        """Several cells' titles, strung together so that titles with commas stay apart."""
-        titles = [self.cell(id) for id in ids]
-        if len(titles) < 2 or not any("," in part for title in titles for part in _words(title)):
-            return tuple(titles)
-        said = titles[0]
-        for title in titles[1:-1]:
-            said = sentence("review.listed", before=said, after=title)
-        return sentence("review.listed_last", before=said, after=titles[-1])
+    def cells(self, ids: tuple[str, ...]) -> tuple[Any, ...]:
+        """Several cells' titles as they stand inside a sentence."""
+        return tuple(self.cell(id) for id in ids)
 
     def nation(self, id: str | None) -> Any:
         """A nation's title; one that the exercise only mentions goes by its code."""
         if id is None:
             return sentence("review.no_nation")
-        return self.script.nations[id].title if id in self.script.nations else id
+        nations = self.script.nations
+        return self._inside(nations[id].title) if id in nations else id
+
+    def service(self, id: str) -> Any:
+        """A service's title as it stands inside a sentence."""
+        return self._inside(self.script.services[id].title)
+
+    def _inside(self, title: Any) -> Any:
+        """A title as it stands inside a sentence."""
+        if not isinstance(title, dict):
+            return title
+        first = self.script.exercise.exercise.languages[0]
+        return {code: inside(said, code or first) for code, said in title.items()}
 
     def nation_of(self, cell: str) -> str | None:
         """The nation of a cell or a party."""
@@ -99,8 +109,15 @@ class Names:
         return sentence(f"review.does_{form}", what=what, to=to)
 
 
-def _words(title: Any) -> tuple[str, ...]:
-    return tuple(title.values()) if isinstance(title, dict) else (str(title),)
+def inside(title: str, code: str) -> str:
+    """A title inside a sentence: no comma that could end it, no capital on an English article."""
+    name, comma, rest = title.partition(", ")
+    if comma:
+        title = f"{name} ({rest})"
+    article = title.partition(" ")[0]
+    if code == "en" and article in ("The", "A", "An"):
+        return f"{title[0].lower()}{title[1:]}"
+    return title
 
 
 def shortened(text: str) -> str:

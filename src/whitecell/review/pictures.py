@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from html import escape
 from typing import NamedTuple
 
-from whitecell.review.parts import Picture, Series, Tick
+from whitecell.review.parts import Picture, Series
 from whitecell.review.speech import Speech
 
 WIDTH, LEFT, RIGHT = 880, 52, 48
 PLOT = WIDTH - LEFT - RIGHT
 TALL, LOW = 260, 44
 TITLE, GAP = 22, 12
-ABOVE, BELOW = 30, 30
+ABOVE, BELOW = 46, 46
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 LETTER = 7
 """About how wide a letter of a label is."""
@@ -70,41 +70,36 @@ def _tenths(value: int) -> str:
 
 
 def _axis(picture: Picture, speech: Speech, tall: int) -> Iterator[str]:
-    """Marks of time below, moves above."""
+    """Marks of time below, moves above; each label in the first of two rows that has room."""
     foot = tall - BELOW
-    free, free_above = 0, 0
+    below, above = [0, 0], [0, 0]
     for tick in picture.ticks:
         at = _across(picture, tick.second)
         x = _tenths(at)
         kind = "move" if tick.move is not None else "tick"
         yield f'<line class="{kind}" x1="{x}" x2="{x}" y1="{ABOVE}" y2="{foot}"/>'
-        label = speech.say(tick.label)
-        start, anchor = _placed(at // 10, label)
-        if start >= free:
-            yield _text("axis", x, foot + 18, label, anchor)
-            free = start + len(label) * LETTER + 12
+        row, anchor = _room(below, at // 10, speech.say(tick.label), "middle")
+        if row is not None:
+            yield _text("axis", x, foot + 18 + 15 * row, speech.say(tick.label), anchor)
         if tick.move is not None:
-            yield from _move(tick, x, speech, free_above)
-            free_above = max(free_above, at // 10 + len(speech.say(tick.move)) * LETTER + 12)
+            row, anchor = _room(above, at // 10, speech.say(tick.move), "start")
+            if row is not None:
+                yield _text("moves", x, ABOVE - 10 - 16 * row, speech.say(tick.move), anchor)
 
 
-def _placed(at: int, label: str) -> tuple[int, str]:
-    """Where a label starts, and its anchor: in the middle, or to the left at the right edge."""
+def _room(free: list[int], at: int, label: str, anchor: str) -> tuple[int | None, str]:
+    """The row in which a label has room, and its anchor; at an edge it leans inwards."""
     wide = len(label) * LETTER
-    if at + wide // 2 > WIDTH:
-        return at - wide, "end"
-    if at - wide // 2 < 0:
-        return at, "start"
-    return at - wide // 2, "middle"
-
-
-def _move(tick: Tick, x: str, speech: Speech, free: int) -> Iterator[str]:
-    title = speech.say(tick.move)
-    at, wide = int(x.partition(".")[0]), len(title) * LETTER
-    if at + wide <= WIDTH and at >= free:
-        yield _text("moves", x, ABOVE - 10, title, "start")
-    elif at + wide > WIDTH and at - wide >= free:
-        yield _text("moves", x, ABOVE - 10, title, "end")
+    start = at - wide // 2 if anchor == "middle" else at
+    if start < 0:
+        start, anchor = at, "start"
+    elif start + wide > WIDTH:
+        start, anchor = at - wide, "end"
+    for row, taken in enumerate(free):
+        if start >= taken:
+            free[row] = start + wide + LETTER
+            return row, anchor
+    return None, anchor
 
 
 def _text(kind: str, x: str, y: int, said: str, anchor: str) -> str:
@@ -126,15 +121,18 @@ def _together(picture: Picture) -> Iterator[str]:
 def _letters(picture: Picture, foot: int) -> Iterator[str]:
     """Each line's letter at its right end, moved apart where they would touch."""
     ends = sorted(
-        (foot - line.points[-1][1] * TALL // 1000, place)
-        for place, line in enumerate(picture.series)
-        if line.points
+        (
+            (foot - line.points[-1][1] * TALL // 1000 + 4, place)
+            for place, line in enumerate(picture.series)
+            if line.points
+        ),
+        reverse=True,
     )
-    lowest = 0
+    highest = foot + 4 + 14
     for y, place in ends:
-        lowest = max(y + 4, lowest + 14)
+        highest = min(y, highest - 14)
         kind = "letter truth" if picture.series[place].strong else f"letter l{place % 6 + 1}"
-        yield _text(kind, str(WIDTH - RIGHT + 8), lowest, LETTERS[place % 26], "start")
+        yield _text(kind, str(WIDTH - RIGHT + 8), highest, LETTERS[place % 26], "start")
 
 
 def _apart(picture: Picture, speech: Speech) -> Iterator[str]:

@@ -23,7 +23,7 @@ from whitecell.review.parts import (
     Table,
     heads,
 )
-from whitecell.review.rows import DecisionRow
+from whitecell.review.rows import DecisionRow, Said
 from whitecell.review.telling import told
 
 TONES = {
@@ -114,15 +114,15 @@ def ending(m: Material) -> Section:
         said = sentence("review.ending_rests_on", causes=len(chains))
         parts.append(Findings("rests_on", None, (Finding(said, (m.record.ended.number,)),)))
     for place, line in enumerate(chains, 1):
-        steps = tuple(_step(m, number) for number in line.events)
+        steps = tuple(_step(m, *link) for link in line.links)
         parts.append(Steps(f"cause_{place}", steps, line.cut))
     return Section("ending", sentence("review.section_ending"), tuple(parts))
 
 
-def _step(m: Material, number: int) -> Finding:
+def _step(m: Material, number: int, *along: int) -> Finding:
     at = moment(m.record, m.record.stamp(number))
     said = sentence("review.at", moment=at, said=told(m.names, m.record.event(number)))
-    return Finding(said, (number,))
+    return Finding(said, (number, *along))
 
 
 def objectives(m: Material) -> Section:
@@ -198,7 +198,7 @@ def _decision(m: Material, row: DecisionRow) -> Line:
     asked = m.names.decision(row.id)
     had = span(decision.within.story) if decision.within else None
     if decision.of:
-        by: Any = m.names.cell(decision.of)
+        by: Any = m.names.title(decision.of)
     else:
         by = tuple(m.names.nation(nation) for nation in decision.nations)
     if not row.decided:
@@ -215,9 +215,29 @@ def _decision(m: Material, row: DecisionRow) -> Line:
 
 
 def _dissent(m: Material) -> tuple[Finding, ...]:
-    """Positions, objections, concurrences and late answers, in order."""
-    said = sorted(s.stamp.number for row in m.record.decisions.values() for s in row.said)
-    return tuple(_step(m, number) for number in said)
+    """Positions and concurrences by decision; objections and late answers one by one."""
+    found = []
+    for row in m.record.decisions.values():
+        voices: dict[str, list[Said]] = {}
+        for said in row.said:
+            if said.kind in ("objected", "late") or said.text:
+                found.append(_step(m, said.stamp.number))
+            else:
+                voices.setdefault(said.what or said.kind, []).append(said)
+        for position, spoken in voices.items():
+            facts = {
+                "decision": m.names.decision(row.id),
+                "position": sentence(f"review.position_{position}"),
+                "who": tuple(_voice(m, said) for said in spoken),
+            }
+            numbers = tuple(said.stamp.number for said in spoken)
+            found.append(Finding(Sentence("review.position_of", facts), numbers))
+    return tuple(found)
+
+
+def _voice(m: Material, said: Said) -> Any:
+    """The nation that took a position, or the cell that agreed."""
+    return m.names.nation(said.by) if said.kind == "position" else m.names.cell(said.by)
 
 
 def _why(m: Material) -> list[Part]:

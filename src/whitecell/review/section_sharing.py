@@ -70,7 +70,7 @@ def _outcomes(m: Material) -> Table:
             counts = [sum(a.outcome == outcome for a in mine) for outcome in OUTCOMES]
             held = [a for a in mine if a.outcome in ("asked", "withheld", "on_the_way")]
             numbers = tuple(a.events[-1] for a in held or mine)
-            lines.append(Line((m.names.cell(cell), *(n or None for n in counts)), numbers))
+            lines.append(Line((m.names.title(cell), *(n or None for n in counts)), numbers))
     columns = heads("to_cell", *(f"{outcome}#" for outcome in OUTCOMES))
     caption = sentence("review.outcomes")
     return Table("outcomes", caption, columns, tuple(lines), sentence("review.outcomes_note"))
@@ -108,8 +108,8 @@ def _request(m: Material, row: RequestRow) -> Line:
     numbers = (row.asked.number, *((row.answered.number,) if row.answered else ()))
     cells = (
         m.names.item(row.item),
-        m.names.cell(row.cell),
-        m.names.cell(row.authority),
+        m.names.title(row.cell),
+        m.names.title(row.authority),
         moment(m.record, row.asked),
         answer,
         took,

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from whitecell.language import sentence
 from whitecell.play.events.event import Event
+from whitecell.review.causes import nearest
 from whitecell.review.material import Material
 from whitecell.review.moments import moment
 from whitecell.review.parts import Findings, Line, Part, Section, Steps, Table, heads
@@ -14,9 +15,11 @@ from whitecell.review.telling import STORY, told
 def timeline(m: Material) -> Section:
     """What happened, move by move."""
     rows: dict[int, list[Line]] = {}
-    for number in _story(m):
+    story = _story(m)
+    led = nearest(m.record, frozenset(story))
+    for number in story:
         place = m.record.stamp(number).move if m.record.began else 0
-        rows.setdefault(place, []).append(_line(m, number))
+        rows.setdefault(place, []).append(_line(m, number, led))
     parts: list[Part] = []
     for place, lines in rows.items():
         move = m.record.script.exercise.moves[place]
@@ -26,10 +29,13 @@ def timeline(m: Material) -> Section:
     return Section("timeline", sentence("review.section_timeline"), tuple(parts))
 
 
-def _line(m: Material, number: int) -> Line:
-    event = m.record.event(number)
+def _line(m: Material, number: int, led: dict[int, tuple[int, ...]]) -> Line:
     at = moment(m.record, m.record.stamp(number))
-    return Line((at, told(m.names, event)), event.because, anchor=number)
+    said = told(m.names, m.record.event(number))
+    return Line((at, said), led[number], anchor=number)
+
+
+DECIDED = ("decision_decided", "option_matched")
 
 
 def _story(m: Material) -> list[int]:
@@ -52,6 +58,8 @@ def _is_story(m: Material, event: Event) -> bool:
     if event.kind == "delivered":
         row = m.record.deliveries[getattr(event, "delivery", 0)]
         return bool(row.barred or row.delayed)
+    if event.kind == "decision_took_effect":
+        return not any(m.record.event(n).kind in DECIDED for n in event.because)
     if event.kind in ("item_changed", "inject_changed"):
         return getattr(event, "stage", "") in ("recalled", "held", "cancelled")
     return event.kind in STORY
@@ -64,7 +72,8 @@ def further(m: Material, sections: Iterable[Section]) -> Section | None:
     wanted = sorted({n for part in _parts(sections) for n in _pointed(part)} - known)
     if not wanted:
         return None
-    lines = [_line(m, number) for number in wanted]
+    led = nearest(m.record, frozenset(known).union(wanted))
+    lines = [_line(m, number, led) for number in wanted]
     columns = heads("when", "what")
     caption = sentence("review.further_events")
     table = Table("further", caption, columns, tuple(lines))

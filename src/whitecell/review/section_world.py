@@ -119,7 +119,7 @@ def _late(m: Material) -> Table:
             why = sentence("review.hung_condition")
         else:
             why = None
-        cells = (m.names.thing(case.thing), m.names.cell(case.cell), late, why)
+        cells = (m.names.thing(case.thing), m.names.title(case.cell), late, why)
         lines.append(Line(cells, case.events, tone=BAD if case.mattered else NOTE))
     columns = heads("late_thing", "to_cell", "late_by#", "hung_on")
     return Table("late", sentence("review.late"), columns, tuple(lines))

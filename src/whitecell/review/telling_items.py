@@ -56,7 +56,7 @@ def _weighed(names: Names, event: Any) -> Sentence:
 
 def belief(names: Names, shares: dict[str, int]) -> tuple[Sentence, ...]:
     """What is believed, the likeliest first: each hypothesis with its percent."""
-    order = sorted(shares, key=lambda h: -shares[h])
+    order = [h for h in sorted(shares, key=lambda h: -shares[h]) if shares[h] >= 5]
     return tuple(
         sentence("review.believed", hypothesis=names.hypothesis(h), percent=(shares[h] + 5) // 10)
         for h in order

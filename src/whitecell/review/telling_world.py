@@ -27,7 +27,7 @@ def _repaired(names: Names, event: Any) -> Sentence:
 
 
 def _changed(names: Names, event: Any) -> Sentence:
-    form = "failed" if event.level == 0 else "serves"
+    form = "failed" if event.level == 0 else "whole" if event.level == 1000 else "serves"
     return _of_service(names, event, form, points=event.level // 10)
 
 
@@ -50,11 +50,11 @@ def _restored(names: Names, event: Any) -> Sentence:
 
 
 def _need(names: Names, event: Any) -> Any:
-    return names.script.services[event.need].title
+    return names.service(event.need)
 
 
 def _of_service(names: Names, event: Any, form: str, **facts: Any) -> Sentence:
-    service = {"service": names.script.services[event.service].title}
+    service = {"service": names.service(event.service)}
     return Sentence(f"review.told_{form}", service | facts)
 
 
