@@ -44,6 +44,8 @@ class Screen:
 
     def show(self, *things: RenderableType) -> None:
         """Shows things, each from a new line."""
+        if not things:
+            return
         if not self._opened:
             self._opened = True
             self._mark()
@@ -67,4 +69,4 @@ class Screen:
 
     def _mark(self) -> None:
         mark = self.voice.plain(sentence("common.mark"))
-        self.console.print(Text(mark, style="bold reverse", justify="center"))
+        self.console.print(Text(mark, style="bold reverse"))

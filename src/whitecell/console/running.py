@@ -17,12 +17,12 @@ from whitecell.intake.exercises import read_folder, read_plays
 from whitecell.intake.folders import Folder, open_folder
 from whitecell.intake.plays import ScriptedPlay, read_play
 from whitecell.journal.reading import read
+from whitecell.journal.store import Journal
 from whitecell.language import FIRST, sentence, spoken
 from whitecell.play.replay import replayed
 from whitecell.script.script import Script
 from whitecell.script.spelling import nearest
 from whitecell.session.conductor import Conductor
-from whitecell.session.keeping import Kept
 from whitecell.session.performance import (
     Cast,
     begin,
@@ -144,8 +144,9 @@ def _kept(conductor: Conductor) -> Iterator[None]:
         conductor.sink.flush()
         raise
     finally:
-        if isinstance(conductor.sink, Kept):
-            conductor.sink.journal.close()
+        journal = getattr(conductor.sink, "journal", None)
+        if isinstance(journal, Journal):
+            journal.close()
 
 
 def _play(where: str, folder: Folder, script: Script) -> ScriptedPlay:

@@ -3,7 +3,6 @@
 import unicodedata
 from typing import Any
 
-from rich.markup import escape
 from rich.text import Text
 
 from whitecell.language import Sentence, language, sentence
@@ -22,6 +21,9 @@ STYLES = {
 
 _HARMLESS = "\n\t"
 
+_BRACKET = "\ue000"
+"""Stands for an argument's bracket while styles are read; no harmless text has it."""
+
 
 class Voice:
     """A language on this terminal."""
@@ -34,6 +36,7 @@ class Voice:
     def text(self, what: Sentence) -> Text:
         """A sentence as styled text."""
         text = Text.from_markup(self.markup(what), emoji=False)
+        text.plain = text.plain.replace(_BRACKET, "[")
         if self.article and text.plain.startswith(self.article):
             text.plain = text.plain[0].upper() + text.plain[1:]
         return text
@@ -81,7 +84,7 @@ class Voice:
             case tuple() | list():
                 return tuple(self._part(part) for part in value)
             case _:
-                return escape(self.plain(value))
+                return self.plain(value).replace("[", _BRACKET)
 
 
 def harmless(text: str) -> str:
