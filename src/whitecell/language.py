@@ -112,7 +112,7 @@ class Language:
     def _enumerate(self, parts: list[str]) -> str:
         if len(parts) < 2:
             return "".join(parts)
-        and_ = self.wording("common.and")
+        and_ = self.wording("common.and" if len(parts) == 2 else "common.and_last")
         return f"{', '.join(parts[:-1])}{and_}{parts[-1]}"
 
 

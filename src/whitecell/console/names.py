@@ -21,11 +21,13 @@ class Names:
         """A cell, by its short name."""
         return self.cells.get(id.partition(".")[0], id)
 
-    def cell_list(self, ids: tuple[str, ...]) -> Sentence | tuple[str, ...]:
-        """Cells in a row; all of them but one or none are "all" and "all others"."""
+    def cell_list(self, ids: tuple[str, ...], sender: str = "") -> Sentence | tuple[str, ...]:
+        """Cells in a row; all of them, or all but one, are not told one by one."""
         missing = [cell for cell in self.cells if cell not in ids]
         if len(self.cells) > 2 and not missing:
             return sentence("story.all")
+        if len(self.cells) > 2 and missing == [sender]:
+            return sentence("story.all_others")
         if len(self.cells) > 3 and len(missing) == 1:
             return sentence("story.all_but", cell=self.cell(missing[0]))
         return tuple(self.cell(id) for id in ids)

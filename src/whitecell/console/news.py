@@ -111,7 +111,9 @@ def graded(scene: Scene, event: items.ItemGraded) -> None:
     share = scene.shares.pop((event.by.partition(".")[0], event.item), None)
     mine = _parcels(scene, share) if share else []
     full = _had_in_full(mine)
-    shared_with = sentence("story.and_shared", cells=scene.names.cell_list(full)) if full else ""
+    holder = event.by.partition(".")[0]
+    cells = scene.names.cell_list(full, holder)
+    shared_with = sentence("story.and_shared", cells=cells) if full else ""
     key = "story.graded" if claimed == event.grade else "story.graded_else"
     scene.say(
         sentence(
@@ -150,7 +152,7 @@ def shared(scene: Scene, event: deliveries.Shared) -> None:
     full = _had_in_full(mine)
     who, thing = scene.names.cell(sender), scene.names.thing(event.thing)
     if full:
-        cells = scene.names.cell_list(full)
+        cells = scene.names.cell_list(full, sender)
         scene.say(sentence("story.shares", who=who, item=thing, cells=cells))
     elif mine:
         scene.say(sentence("story.tries", who=who, item=thing))
@@ -204,16 +206,16 @@ def _outcome(scene: Scene, kind: str, by_reason: dict[str, list[str]]) -> Senten
         )
         for why, cells in by_reason.items()
     ]
-    return sentence(f"story.share_{kind}", cells=tuple(cells))
+    return sentence(f"story.share_{kind}", cells=_strung(cells, "listed"))
 
 
-def _strung(lines: list[Sentence]) -> Sentence | None:
-    """Sentences strung together with semicolons."""
-    if not lines:
+def _strung(sentences: list[Sentence], how: str = "strung") -> Sentence | None:
+    """Sentences strung together, with semicolons or, listed, with commas."""
+    if not sentences:
         return None
-    strung = lines[0]
-    for line in lines[1:]:
-        strung = sentence("story.strung", first=strung, second=line)
+    strung = sentences[0]
+    for following in sentences[1:]:
+        strung = sentence(f"story.{how}", first=strung, second=following)
     return strung
 
 

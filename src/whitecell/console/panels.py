@@ -128,10 +128,9 @@ def _balance(scene: Scene) -> list[Sentence]:
     board, script = scene.board, scene.board.script
     lines = []
     true = next((h for h in script.hypotheses.values() if h.truth), None)
-    if true is not None:
-        lines.append(
-            sentence("story.truth", hypothesis=true.title, points=board.belief[true.id] // 10)
-        )
+    if true is not None and script.centre:
+        points, who = board.belief[true.id] // 10, scene.names.cell(script.centre)
+        lines.append(sentence("story.truth", who=who, hypothesis=true.title, points=points))
     taken = sum(life.stage == "in_effect" for life in board.decisions.values())
     done = sum(life.stage in ("done", "done_late") for life in board.expectations.values())
     lines.append(

@@ -12,6 +12,9 @@ from rich.theme import Theme
 from whitecell.console.voice import STYLES, Voice
 from whitecell.language import FIRST, Sentence, sentence
 
+WIDEST = 100
+"""Signs in a line, on however wide a terminal: longer lines are hard to read."""
+
 BROKEN_PIPE = 141
 """What a shell reports of a program that nobody listens to any more."""
 
@@ -49,7 +52,7 @@ class Screen:
         if not self._opened:
             self._opened = True
             self._mark()
-        self.console.print(*things, sep="\n")
+        self.console.print(*things, sep="\n", width=min(self.console.width, WIDEST))
 
     def data(self, text: str) -> None:
         """Writes data as it is: it carries the mark itself."""

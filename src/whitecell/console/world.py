@@ -104,11 +104,10 @@ def picture(scene: Scene) -> None:
     lead, weight = scene.belief
     memory = scene.memory
     title = scene.board.script.hypotheses[lead].title
-    if lead != memory.lead:
-        scene.say(sentence("story.belief_leads", hypothesis=title, points=weight // 10))
-    elif abs(weight - memory.points) >= STIRS:
-        key = "story.belief_grows" if weight > memory.points else "story.belief_shrinks"
-        scene.say(sentence(key, hypothesis=title, points=weight // 10))
-    else:
+    if lead == memory.lead and abs(weight - memory.points) < STIRS:
         return
+    grows = "story.belief_grows" if weight > memory.points else "story.belief_shrinks"
+    key = grows if lead == memory.lead else "story.belief_leads"
+    who = scene.names.cell(scene.board.script.centre or "")
+    scene.say(sentence(key, who=who, hypothesis=title, points=weight // 10))
     memory.lead, memory.points = lead, weight
