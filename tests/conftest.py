@@ -22,6 +22,8 @@ pytest_plugins = [
     "tests.steps.journals",
     "tests.steps.scripts",
     "tests.steps.spice_route",
+    "tests.steps.terminal",
+    "tests.steps.reviews",
 ]
 
 

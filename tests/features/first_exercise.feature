@@ -61,3 +61,8 @@ Feature: The first exercise
       | temperament | ending       |
       | doctrinal   | one table    |
       | siloed      | three shores |
+
+  Scenario: One command plays it with nobody at the table, and writes its review
+    When "run 01-spice-route --auto --seed 7 --lang id --journal a.journal --report a.html" is typed
+    Then the command ends well, and its story opens and closes with the mark
+    And the file a.html is a review in Indonesian

@@ -15,7 +15,8 @@ def name(words: str) -> str:
 
 def names(words: str) -> tuple[str, ...]:
     """Several: "the ministry, the ally and the grid operator"."""
-    return tuple(map(name, words.replace(" and ", ", ").split(", ")))
+    parts = words.replace(", and ", ", ").replace(" and ", ", ").split(", ")
+    return tuple(map(name, parts))
 
 
 def second(clock: str) -> int:

@@ -1,10 +1,13 @@
 """Steps about the first exercise that whitecell ships."""
 
+from pathlib import Path
+
 import pytest
 from pytest_bdd import given, then, when
 
 from tests.steps.night import PEOPLE, Play, play_of
 from tests.steps.phrases import phrase
+from tests.steps.terminal import Ended, typed
 from whitecell.intake.exercises import read_exercise
 from whitecell.play.view import view
 from whitecell.script.scalars import seconds
@@ -72,3 +75,23 @@ def _(play: Play) -> None:
     assert play.script.exercise.exercise.fictional
     assumed = play.script.exercise.model_dump()["assumptions"]
     assert any("invented" in text["en"] and "rekaan" in text["id"] for text in assumed)
+
+
+@when(phrase('"{line}" is typed'), target_fixture="ended")
+def _(tmp_path: Path, line: str) -> Ended:
+    return typed(tmp_path, *line.split())
+
+
+@then("the command ends well, and its story opens and closes with the mark")
+def _(ended: Ended) -> None:
+    assert (ended.code, ended.complained) == (0, "")
+    said = ended.said.strip().splitlines()
+    assert "EXERCISE EXERCISE EXERCISE" in said[0]
+    assert "EXERCISE EXERCISE EXERCISE" in said[-1]
+
+
+@then(phrase("the file {file} is a review in Indonesian"))
+def _(tmp_path: Path, file: str) -> None:
+    page = (tmp_path / file).read_text(encoding="utf-8")
+    assert '<html lang="id"' in page
+    assert "Sriwijaya" in page

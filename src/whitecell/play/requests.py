@@ -38,19 +38,20 @@ def request(step: Step, item: str, cell: str, hand: Hand) -> None:
     if any((r.item, r.cell) == (item, cell) for r in open_ones):
         raise ActionRefused(sentence("refusals.already_asked"))
     asker = hand.by.partition(".")[0]
-    _await(step, item, cell, asker)
     authority, within = authority_of(step, step.script.reports[item].report.nation)
     due = board.clock() + within
     index, because = len(board.requests), board.items[item].last
     asked = ReleaseAsked(index, item, cell, authority, due, "asked", *hand)
     number = step.emit(asked, because)
+    _await(step, item, cell, asker)
     notice(step, "request", asker, item, number)
 
 
 def _await(step: Step, item: str, cell: str, sender: str) -> None:
     """Puts the delivery that is asked for before the rules, if nobody has."""
     if on_its_way(step.board, item, cell, "full") is None:
-        delivery = send(step, Parcel(item, cell, "full", sender), step.board.items[item].last)
+        asked = step.board.requests[-1]
+        delivery = send(step, Parcel(item, cell, "full", sender), asked.number)
         found = ask(step.board, item, cell)
         if found is not None:
             trigger = "await" if found.outcome == "ask" else "withhold"
