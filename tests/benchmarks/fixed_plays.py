@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Callable
 
-from tests.benchmarks.made_scripts import EVERY, SLOWEST, second_of
+from tests.benchmarks.made_scripts import EVERY, second_of
 from whitecell.play.actions import Acknowledge, Decide, EndPlay, Entry, TurnPlay
-from whitecell.play.board import CONTROL, PERSON, Board
+from whitecell.play.board import CONTROL, PERSON
 from whitecell.play.events.event import Event
 from whitecell.play.lives import Instant
 from whitecell.play.runner import step
@@ -40,26 +40,18 @@ def play(script: Script, prepared: Prepared, keep: Keep) -> int:
     board, first = plan(script, 1, {"*": PERSON, CONTROL: PERSON})
     keep(first)
     for trigger in ("open", "start"):
-        keep(_entered(step(board, board.at, (Entry(CONTROL, TurnPlay(trigger)),))))
+        keep(step(board, board.at, (Entry(CONTROL, TurnPlay(trigger)),))[0])
+    agenda = board.agenda
     for at, entries in prepared:
-        _run_until(board, at.story, keep)
-        keep(_entered(step(board, at, entries)))
-    _run_until(board, prepared[-1][0].story + SLOWEST, keep)
-    keep(_entered(step(board, board.at, (Entry(CONTROL, EndPlay()),))))
+        second = at.story
+        while (due := agenda.next_due()) is not None and due < second:
+            keep(step(board, Instant(0, due, 0))[0])
+        events, refusals = step(board, at, entries)
+        keep(events)
+        if any(refusals):
+            raise AssertionError(f"a prepared action was refused: {refusals}")
+    keep(step(board, board.at, (Entry(CONTROL, EndPlay()),))[0])
     return board.number
-
-
-def _run_until(board: Board, second: int, keep: Keep) -> None:
-    """Lets what the agenda holds come due, before a second."""
-    while (due := board.agenda.next_due()) is not None and due < second:
-        keep(step(board, Instant(0, due, 0))[0])
-
-
-def _entered(outcome: tuple[list[Event], list[object]]) -> list[Event]:
-    events, refusals = outcome
-    if any(refusals):
-        raise AssertionError(f"a prepared action was refused: {refusals}")
-    return events
 
 
 def in_memory(script: Script, prepared: Prepared) -> list[Event]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from whitecell.play.agenda import Agenda
 from whitecell.play.lives import (
@@ -81,6 +82,8 @@ class Board:
         self.desks = {cell: Desk() for cell in script.cells}
         self.dirty: dict[str, None] = {}
         self.touched: dict[str, None] = {}
+        self.seated: dict[str, Any] = {}
+        """Seats that somebody entered something for, until somebody else sits there."""
         self.watched = False
         """Whether anybody looks at views: what they are made of is then remembered."""
         self.waiting_reports: dict[str, int] = {}
@@ -124,10 +127,7 @@ class Board:
 
     def touch(self, cell: str) -> None:
         """Notes that what a cell sees has changed."""
-        desk = self.desks[cell]
-        desk.changed = self.number
-        desk.second = self.second
-        desk.version += 1
+        self.desks[cell].second = self.second
         self.touched[cell] = None
 
     def touch_all(self) -> None:
@@ -168,7 +168,8 @@ class Board:
                 self.stir("knows", cell, thing)
         if self.watched:
             self._renumber(cell, thing)
-        self.touch(cell)
+        desk.second = self.second
+        self.touched[cell] = None
 
     def _renumber(self, cell: str, thing: str) -> None:
         """A thing has a new number on a desk: what speaks of it there reads differently."""

@@ -7,7 +7,7 @@ from whitecell.language import sentence
 from whitecell.play import references
 from whitecell.play.board import CONTROL, Board
 from whitecell.play.lives import Delivery
-from whitecell.play.step import Hand, Step
+from whitecell.play.step import Hand, Step, who_is
 from whitecell.play.verdicts import may_read
 
 
@@ -27,9 +27,17 @@ class Seat(NamedTuple):
         return Hand(self.by, self.who, self.note)
 
 
-def seated(board: Board, by: str, who: str, note: str) -> Seat:
-    """The seat that `cell` or `cell.chair` names."""
+def seated(board: Board, by: str, note: str = "") -> Seat:
+    """The seat that `cell` or `cell.chair` names, and who sits there now."""
+    seat: Seat | None = board.seated.get(by)
+    if seat is None:
+        seat = board.seated[by] = _seated(board, by)
+    return seat._replace(note=note) if note else seat
+
+
+def _seated(board: Board, by: str) -> Seat:
     cell, _, chair = by.partition(".")
+    who, note = who_is(board, by), ""
     if cell == CONTROL:
         return Seat(by, cell, who, note)
     if cell not in board.desks:
@@ -53,13 +61,14 @@ def thing_of(step: Step, seat: Seat, ref: str) -> str:
 
 def delivered_to(step: Step, seat: Seat, ref: str) -> tuple[str, Delivery | None]:
     """A thing that the seat has and that its own nation may read, and its delivery."""
-    thing, delivery = references.delivered(step.board, seat.cell, ref)
-    _expect_readable(step.board, seat, thing, ref)
-    return thing, delivery
+    found = references.delivered(step.board, seat.cell, ref)
+    if seat.nation is not None:
+        _expect_readable(step.board, seat, found[0], ref)
+    return found
 
 
 def _expect_readable(board: Board, seat: Seat, thing: str, ref: str) -> None:
-    if seat.nation is not None and not may_read(board, thing, seat.cell, seat.nation):
+    if not may_read(board, thing, seat.cell, seat.nation):
         raise ActionRefused(sentence("refusals.unknown_thing", name=ref))
 
 

@@ -55,6 +55,16 @@ def send(step: Step, parcel: Parcel, because: int) -> Delivery:
     return deliveries[index]
 
 
+def hand_out(step: Step, thing: str, cells: tuple[str, ...], because: int) -> None:
+    """Delivers a thing that nobody shares to the cells it speaks to, now or when telecoms do."""
+    deliveries = step.board.deliveries
+    hand_over = let_through if step.board.plot.lines else deliver
+    for cell in cells:
+        index = len(deliveries)
+        number = step.emit(DeliverySent(index, thing, cell, "full", "", "pending"), because)
+        hand_over(step, deliveries[index], number)
+
+
 def let_through(step: Step, delivery: Delivery, because: int) -> None:
     """Delivers what the rules let through, now or when telecoms do."""
     board = step.board

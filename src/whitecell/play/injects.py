@@ -1,7 +1,7 @@
 """Injects: released by clock, condition or control; and what releasing one sets off."""
 
 from whitecell.play import effects, lifecycle
-from whitecell.play.deliveries import Parcel, change, let_through, send
+from whitecell.play.deliveries import change, hand_out
 from whitecell.play.events.injects import (
     ConditionFailed,
     InjectChanged,
@@ -78,9 +78,7 @@ def release(step: Step, id: str, by: str, who: str = "", because: tuple[int, ...
         effects.apply(step, inject.effects, number)
     if inject.expects:
         expect(step, inject, number)
-    for cell in step.script.receivers[id]:
-        delivery = send(step, Parcel(id, cell), number)
-        let_through(step, delivery, delivery.number)
+    hand_out(step, id, step.script.receivers[id], number)
     close_if_done(step, id)
 
 

@@ -175,7 +175,5 @@ class Desk:
     requests: list[int] = field(default_factory=list)
     forms: dict[str, str] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
-    changed: int = 0
     second: int = 0
-    version: int = 0
     papers: Tray = field(default_factory=Tray, compare=False)

@@ -62,13 +62,11 @@ def step(
     """
     board.go_to(at)
     now = Step(board)
-    moves.begin_next(now)
+    if board.move.stage == "over":
+        moves.begin_next(now)
     _due(now, DEADLINE)
-    _settle(now)
-    refusals = [_enter(now, entry) for entry in entries]
-    _settle(now)
+    refusals = [_enter(now, entry) for entry in entries] if entries else []
     _due(now, MOVE + 1)
-    _settle(now)
     return now.out, refusals
 
 
@@ -76,18 +74,19 @@ Refusal = ActionRefused | None
 
 
 def _due(step: Step, before: int) -> None:
-    """Does what is due and of a class below `before`, and settles what comes of each."""
+    """Settles, does what is due and of a class below `before`, and settles after each."""
     board = step.board
-    while board.stage == "running":
-        move = board.move
-        if move.talk and move.stage != "over":
-            due = board.talk.take(board.at.talk, before)
-        else:
-            due = board.agenda.take(board.at.story, before)
+    while True:
+        if board.dirty or board.telecoms_changed:
+            _settle(step)
+        if board.stage != "running":
+            return
+        agenda = board.running
+        clock = board.at.talk if agenda is board.talk else board.at.story
+        due = agenda.take(clock, before)
         if due is None:
             return
         DUE[due.what](step, due.subject)
-        _settle(step)
 
 
 def _settle(step: Step) -> None:
@@ -127,14 +126,14 @@ def _late_answer(step: Step, index: int, trigger: str) -> None:
 
 def _enter(step: Step, entry: Entry) -> Refusal:
     """Does what an entry asks for, or says why not; a refused one leaves no trace."""
-    cell = entry.seat.partition(".")[0]
-    table = control.ACTS if cell == CONTROL else acts.ACTS
-    act = table.get(type(entry.action))
+    board = step.board
     try:
-        seat = seated(step.board, entry.seat, who_is(step.board, entry.seat), entry.note)
+        seat = seated(board, entry.seat, entry.note)
+        table = control.ACTS if seat.cell == CONTROL else acts.ACTS
+        act = table.get(type(entry.action))
         if act is None:
             raise ActionRefused(sentence("refusals.not_yours"))
-        if cell != CONTROL and step.board.stage not in ("running", "paused"):
+        if board.stage not in ("running", "paused") and seat.cell != CONTROL:
             raise ActionRefused(sentence("refusals.not_running"))
         act(step, seat, entry.action)
     except ActionRefused as refused:

@@ -42,7 +42,7 @@ class Step:
 
 def who_is(board: Board, seat: str) -> str:
     """Who enters for a seat: `control`, `person` or `understudy`."""
-    occupant = board.occupant(seat.partition(".")[0])
-    if occupant != "person":
+    seats = board.setting.seats
+    if (seats.get(seat.partition(".")[0]) or seats.get("*")) != "person":
         return "understudy"
     return CONTROL if seat == CONTROL else "person"

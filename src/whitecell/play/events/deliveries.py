@@ -152,7 +152,7 @@ class Delivered(Event):
         )
         if delivery.sender:
             board.change(thing, delivery.sender)
-        message = board.messages.get(thing)
+        message = board.messages.get(thing) if board.messages else None
         if message and message.about:
             now = (self.number, board.at.story, board.second)
             board.reached.setdefault((cell, message.about), now)

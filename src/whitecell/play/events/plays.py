@@ -54,6 +54,7 @@ class SeatTaken(Event):
 
     def fold(self, board: Board) -> None:
         board.setting.seats[self.cell] = self.occupant
+        board.seated.clear()
 
 
 @dataclass(slots=True)
