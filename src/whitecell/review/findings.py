@@ -183,8 +183,9 @@ def of_the_ledger(m: Material) -> list[Finding]:
     """Who gave most, who got most, and who refused."""
     accounts = m.found.ledger.accounts
     if not m.found.ledger.flows:
+        collected = tuple(row.collected.number for row in m.record.items.values())
         said = sentence("review.nothing_given")
-        return [Finding(said, (), BAD)] if len(accounts) > 1 else []
+        return [Finding(said, collected, BAD)] if len(accounts) > 1 else []
     findings = []
     giver = max(accounts, key=lambda account: account.given)
     taker = max(accounts, key=lambda account: account.got)

@@ -2,9 +2,11 @@
 
 from typing import NamedTuple
 
+from whitecell.play.board import CONTROL
 from whitecell.review.measures import first_arrivals
 from whitecell.review.names import Names
 from whitecell.review.record import Record
+from whitecell.review.rows import RequestRow
 
 
 class Flow(NamedTuple):
@@ -69,7 +71,7 @@ def _account(record: Record, nation: str, flows: list[Flow]) -> Account:
     reports = record.script.reports
     sent = sum(reports[item].report.nation == nation for item in record.items)
     asked = [row for row in record.requests if reports[row.item].report.nation == nation]
-    counted = [row for row in asked if row.answered is None or record.counts(row.answerer)]
+    counted = [row for row in asked if record.counts(_answering(record, row))]
     stages = [row.stage for row in counted]
     numbers = [n for flow in flows if nation in (flow.giver, flow.taker) for n in flow.events]
     numbers += [row.answered.number for row in counted if row.answered]
@@ -86,5 +88,13 @@ def _account(record: Record, nation: str, flows: list[Flow]) -> Account:
     )
 
 
+def _answering(record: Record, row: RequestRow) -> str:
+    """Who answered a request, or who sat where nobody did."""
+    if row.stage in ("granted", "refused"):
+        return row.answerer
+    return record.occupant(row.authority if row.authority in record.script.cells else CONTROL)
+
+
 def _anything(account: Account) -> bool:
-    return any((account.reports, account.given, account.got, account.granted, account.refused))
+    facts = (account.reports, account.given, account.got, account.granted, account.refused)
+    return any((*facts, account.unanswered))
