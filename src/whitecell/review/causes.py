@@ -31,6 +31,9 @@ REPLACES = {
 }
 """A kind of event that says better what the one before it said."""
 
+HOUSEKEEPING = ("move_changed", "inject_changed", "item_changed", "delivery_changed")
+"""What is tidied up as a move ends: it stands beside the ending's causes and is none."""
+
 LONGEST = 7
 
 Link = tuple[int, ...]
@@ -82,7 +85,7 @@ def to_the_ending(record: Record) -> list[Chain]:
     if record.ended is None:
         return []
     ended = record.event(record.ended.number)
-    causes = [n for n in ended.because if record.event(n).kind != "move_changed"]
+    causes = [n for n in ended.because if record.event(n).kind not in HOUSEKEEPING]
     chains: list[Chain] = []
     known: set[Link] = set()
     for found in (chain(record, number) for number in causes):

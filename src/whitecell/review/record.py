@@ -5,7 +5,7 @@ It knows the script, since the journal carries it, and nothing but the journal.
 
 from dataclasses import dataclass, field
 
-from whitecell.play.board import PERSON
+from whitecell.play.board import PERSON, Board
 from whitecell.play.events.deliveries import MessageSent
 from whitecell.play.events.event import Event
 from whitecell.review.rows import (
@@ -27,9 +27,11 @@ from whitecell.script.script import Script
 
 @dataclass(slots=True)
 class Record:
-    """What happened, in rows. `people` says whether anybody sat at the table."""
+    """What happened, in rows. `people` says whether anybody sat at the table;
+    `board` is where everything stood at the end."""
 
     script: Script
+    board: Board
     seed: int
     seats: dict[str, str]
     exercise: str

@@ -5,7 +5,6 @@ from typing import Any
 from whitecell.language import Sentence, sentence
 from whitecell.play.board import CONTROL, PERSON
 from whitecell.review import findings
-from whitecell.review.causes import to_the_ending
 from whitecell.review.expected import Result, by_task
 from whitecell.review.figures import score
 from whitecell.review.material import Material
@@ -19,12 +18,11 @@ from whitecell.review.parts import (
     Line,
     Part,
     Section,
-    Steps,
     Table,
     heads,
 )
 from whitecell.review.rows import DecisionRow, Said
-from whitecell.review.telling import told
+from whitecell.review.steps import step
 
 TONES = {
     "done": GOOD, "done_late": BAD, "partly_done": BAD, "not_done": BAD, "not_observed": NOTE,
@@ -98,31 +96,6 @@ def _players(m: Material) -> Table:
 
 
 SEATS = (PERSON, CONTROL, "doctrinal", "cautious", "hasty", "siloed", "random")
-
-
-def ending(m: Material) -> Section:
-    """The chain of causes that led to the ending."""
-    chains = to_the_ending(m.record)
-    parts: list[Part] = []
-    if m.record.ended is None:
-        said = sentence("review.no_ending_yet")
-        parts.append(Findings("no_ending", None, (Finding(said, (m.record.last.number,)),)))
-    elif not chains:
-        said = sentence("review.ending_without_causes")
-        parts.append(Findings("no_causes", None, (Finding(said, (m.record.ended.number,)),)))
-    else:
-        said = sentence("review.ending_rests_on", causes=len(chains))
-        parts.append(Findings("rests_on", None, (Finding(said, (m.record.ended.number,)),)))
-    for place, line in enumerate(chains, 1):
-        steps = tuple(_step(m, *link) for link in line.links)
-        parts.append(Steps(f"cause_{place}", steps, line.cut))
-    return Section("ending", sentence("review.section_ending"), tuple(parts))
-
-
-def _step(m: Material, number: int, *along: int) -> Finding:
-    at = moment(m.record, m.record.stamp(number))
-    said = sentence("review.at", moment=at, said=told(m.names, m.record.event(number)))
-    return Finding(said, (number, *along))
 
 
 def objectives(m: Material) -> Section:
@@ -221,7 +194,7 @@ def _dissent(m: Material) -> tuple[Finding, ...]:
         voices: dict[str, list[Said]] = {}
         for said in row.said:
             if said.kind in ("objected", "late") or said.text:
-                found.append(_step(m, said.stamp.number))
+                found.append(step(m, said.stamp.number))
             else:
                 voices.setdefault(said.what or said.kind, []).append(said)
         for position, spoken in voices.items():

@@ -3,8 +3,9 @@
 from whitecell.language import Sentence, sentence
 from whitecell.review.material import Material
 from whitecell.review.parts import Finding, Findings, Section
+from whitecell.review.section_ending import ending
 from whitecell.review.section_picture import picture
-from whitecell.review.section_play import decisions, ending, objectives, summary
+from whitecell.review.section_play import decisions, objectives, summary
 from whitecell.review.section_sharing import reciprocity, sharing
 from whitecell.review.section_timeline import further, timeline
 from whitecell.review.section_world import world

@@ -173,9 +173,14 @@ def _answered(names: Names, event: Any) -> Sentence:
 GROUNDS = ("sharing.addressed", "sharing.need_to_know", "sharing.granted")
 
 
-def reasons(found: tuple[tuple[str, dict[str, object]], ...]) -> tuple[Sentence, ...]:
-    """What spoke against sharing, without the grounds that spoke for it."""
-    return tuple(Sentence(id, facts) for id, facts in found if id not in GROUNDS)
+def reasons(found: tuple[tuple[str, dict[str, object]], ...]) -> Sentence | None:
+    """What spoke against sharing, strung together, without the grounds that spoke for it."""
+    said: Sentence | None = None
+    for id, facts in found:
+        if id not in GROUNDS:
+            reason = Sentence(id, facts)
+            said = sentence("review.reasons", said=said, more=reason) if said else reason
+    return said
 
 
 TELLERS: dict[str, Callable[[Names, Any], Sentence]] = {

@@ -1,0 +1,51 @@
+"""The section on the ending: what it rested on, and what kept better ones from coming about."""
+
+from whitecell.language import sentence
+from whitecell.review.causes import Chain, to_the_ending
+from whitecell.review.hindrances import missed
+from whitecell.review.material import Material
+from whitecell.review.parts import Finding, Findings, Part, Section, Steps
+from whitecell.review.tracing import Line, pulls, rooted
+
+
+def ending(m: Material) -> Section:
+    """The lines of causes that led to the ending, and those that led away from others."""
+    return Section("ending", sentence("review.section_ending"), (*_reached(m), *_missed(m)))
+
+
+def _reached(m: Material) -> list[Part]:
+    if m.record.ended is None:
+        nothing = Finding(sentence("review.no_ending_yet"), (m.record.last.number,))
+        return [Findings("no_ending", None, (nothing,))]
+    chains = to_the_ending(m.record)
+    number = m.record.ended.number
+    if not chains:
+        said = Finding(sentence("review.ending_without_causes"), (number,))
+        return [Findings("no_causes", None, (said,))]
+    said = Finding(sentence("review.ending_rests_on", causes=len(chains)), (number,))
+    parts: list[Part] = [Findings("rests_on", None, (said,))]
+    for place, line in enumerate(chains, 1):
+        parts.append(Steps(f"cause_{place}", _steps(m, line), line.cut))
+    return parts
+
+
+def _steps(m: Material, line: Chain) -> Line:
+    """A line of causes as steps; one that ends at a gauge names what pulled it there."""
+    last = m.record.event(line.links[-1][0])
+    if last.kind != "gauge_moved":
+        return rooted(m, line.links)
+    id = getattr(last, "gauge", "")
+    points = m.record.gauges[id]
+    return pulls(m, id, rising=points[-1].value >= points[0].value)
+
+
+def _missed(m: Material) -> list[Part]:
+    parts: list[Part] = []
+    for other in missed(m):
+        title = sentence("review.why_not", ending=m.record.script.endings[other.ending].title)
+        lacking = sentence("review.lacked", facts=len(other.lines))
+        numbers = (m.record.ended.number,) if m.record.ended else ()
+        parts.append(Findings(f"missed_{other.ending}", title, (Finding(lacking, numbers),)))
+        for place, line in enumerate(other.lines, 1):
+            parts.append(Steps(f"lacked_{other.ending}_{place}", line, False))
+    return parts
