@@ -1,5 +1,7 @@
 """Expected actions: when each falls due, and what meets it."""
 
+from whitecell.errors import ActionRefused
+from whitecell.language import sentence
 from whitecell.play import lifecycle
 from whitecell.play.board import Board
 from whitecell.play.events.expectations import ExpectationMet, ExpectationSet
@@ -93,5 +95,7 @@ def tick(step: Step, id: str, stage: str, by: str, who: str) -> int:
     """Control or an evaluator ticks an expected action by hand."""
     life = step.board.expectations[id]
     triggers = {"done_late": "meet_late"} | {stage: trigger for trigger, stage in _STAGES.items()}
+    if stage not in triggers:
+        raise ActionRefused(sentence("refusals.no_tick", stage=stage))
     lifecycle.expectation[triggers[stage]](life)
     return step.emit(ExpectationMet(id, life.stage, "ticked", by, who), life.last)
