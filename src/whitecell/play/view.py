@@ -72,9 +72,14 @@ def _paper(board: Board, cell: str, number: int, thing: str, delivery: Delivery 
     return _inject(board, cell, number, thing, delivery)
 
 
+def _noticed(delivery: Delivery) -> str:
+    """A delivery's stage as its cell knows it: that the thing was closed is control's affair."""
+    return "acknowledged" if delivery.stage == "closed" else delivery.stage
+
+
 def _message(board: Board, cell: str, number: int, thing: str, delivery: Delivery | None) -> Paper:
     message = board.messages[thing]
-    second, stage = (delivery.second, delivery.stage) if delivery else (0, "delivered")
+    second, stage = (delivery.second, _noticed(delivery)) if delivery else (0, "delivered")
     about = board.desks[cell].numbers.get(message.about)
     text = {"": message.text}
     sender = board.script.cells[message.sender].title
@@ -84,7 +89,7 @@ def _message(board: Board, cell: str, number: int, thing: str, delivery: Deliver
 def _inject(board: Board, cell: str, number: int, thing: str, delivery: Delivery | None) -> Paper:
     inject = board.script.injects[thing]
     text = inject.text or (inject.decisions[0].ask if inject.decisions else NOBODY)
-    second, stage = (delivery.second, delivery.stage) if delivery else (0, "delivered")
+    second, stage = (delivery.second, _noticed(delivery)) if delivery else (0, "delivered")
     return Paper(
         number, inject.kind, stage, second, text, _sender(board, inject.sender), inject.domain,
         inject.nation, inject.label.level if inject.label else "", to=inject.to,
@@ -115,7 +120,7 @@ def _item(board: Board, cell: str, number: int, thing: str, delivery: Delivery |
     return Paper(
         number,
         "item",
-        delivery.stage if delivery else item.stage,
+        _noticed(delivery) if delivery else item.stage,
         delivery.second if delivery else item.second,
         text,
         board.script.nations[report.nation].title,
