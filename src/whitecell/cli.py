@@ -1,5 +1,6 @@
 """The command line. Each command imports what it needs when it is called, so that help is quick."""
 
+import gc
 import os
 import sys
 from typing import Any, NoReturn
@@ -13,6 +14,9 @@ from whitecell.language import FIRST, language, sentence, spoken
 
 LANGUAGE = "WHITECELL_LANG"
 """The language of help, complaints and plays, where `--lang` does not say otherwise."""
+
+OBJECTS = 100_000
+"""Objects made before the collector looks for cycles: starting makes many, and few go."""
 
 INTERRUPTED = 130
 FAULT = 3
@@ -229,6 +233,8 @@ def _report(performed: Any, screen: Any) -> None:
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Runs a command; whatever goes wrong is said in a sentence, and told by the exit code."""
     given = sys.argv[1:] if arguments is None else arguments
+    gc.set_threshold(OBJECTS, 20, 20)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     underway = Underway(_code(given))
     try:
         code = app.main(given, prog_name="whitecell", standalone_mode=False, obj=underway)

@@ -1,5 +1,7 @@
 """Telling what is asked and answered: releases, decisions, expected actions."""
 
+from rich.text import Text
+
 from whitecell.console.scene import Scene
 from whitecell.console.voice import shortened
 from whitecell.language import Sentence, sentence
@@ -136,8 +138,14 @@ def objected(scene: Scene, event: decisions.DecisionObjected) -> None:
     broken = event.stage == "drafted"
     who = scene.names.cell(event.by) if event.by else sentence("story.nations")
     scene.say(sentence("story.breaks_silence" if broken else "story.objects", who=who))
-    if event.text:
+    if event.text and not _just_said(scene, event):
         scene.say(sentence("story.note", text=event.text), deeper=True)
+
+
+def _just_said(scene: Scene, event: decisions.DecisionObjected) -> bool:
+    """A nation that takes its position against a proposal gives its reason with it."""
+    note = scene.voice.text(sentence("story.note", text=event.text)).plain
+    return any(line.plain == note for line, _ in scene.lines[-1:] if isinstance(line, Text))
 
 
 def decided(scene: Scene, event: decisions.DecisionDecided) -> None:
@@ -190,11 +198,9 @@ def met(scene: Scene, event: expectations.ExpectationMet) -> None:
     if event.stage not in ("not_done", "partly_done", "done_late"):
         return
     expected = scene.board.script.expectations[event.expectation].expectation
-    what = expected.what or ""
-    known = what in scene.board.script.injects or what in scene.board.script.reports
     deed = sentence(
         f"story.does_{expected.does}",
-        what=scene.names.thing(what) if known else what,
+        what=_aim(scene, expected.what or ""),
         cells=tuple(scene.names.cell(cell) for cell in expected.with_),
         text=expected.text or "",
     )
@@ -202,3 +208,11 @@ def met(scene: Scene, event: expectations.ExpectationMet) -> None:
     scene.say(
         sentence(f"story.expected_{event.stage}", who=cell, deed=deed, within=expected.within)
     )
+
+
+def _aim(scene: Scene, what: str) -> Sentence | str:
+    """What an expected action is about: a decision by its question, an inject by its title."""
+    script = scene.board.script
+    if what in script.decisions:
+        return sentence("story.quoted", text=script.decisions[what].decision.ask)
+    return scene.names.thing(what)

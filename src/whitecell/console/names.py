@@ -41,12 +41,18 @@ class Names:
         """Who may release: a cell, a party, or control."""
         if id == CONTROL:
             return sentence("story.control")
-        return self.sender(id.removeprefix("party:")) if id.startswith("party:") else self.cell(id)
+        if not id.startswith("party:"):
+            return self.cell(id)
+        return self.voice.within(self.sender(id.removeprefix("party:")))
 
     def nation(self, id: str) -> str:
         """A nation, by its title."""
         nation = self.script.nations.get(id)
         return self.voice.plain(nation.title) if nation else id
+
+    def service(self, id: str) -> str:
+        """A service, by its title as it stands within a sentence."""
+        return self.voice.within(self.voice.plain(self.script.services[id].title))
 
     def domain(self, id: str | None) -> str:
         """A domain, in the language where it is a usual one, else as its author wrote it."""

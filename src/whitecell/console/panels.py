@@ -113,7 +113,7 @@ def standing(scene: Scene) -> list[Sentence]:
         for id, life in board.gauges.items()
     )
     broken = tuple(
-        sentence("story.service_stands", service=script.services[id].title, points=life.level // 10)
+        sentence("story.service_stands", service=scene.names.service(id), points=life.level // 10)
         for id, life in board.services.items()
         if life.level < script.services[id].starts * 10
     )
@@ -129,17 +129,17 @@ def _balance(scene: Scene) -> list[Sentence]:
     lines = []
     true = next((h for h in script.hypotheses.values() if h.truth), None)
     if true is not None and script.centre:
-        points, who = board.belief[true.id] // 10, scene.names.cell(script.centre)
+        points, who = (board.belief[true.id] + 5) // 10, scene.names.cell(script.centre)
         lines.append(sentence("story.truth", who=who, hypothesis=true.title, points=points))
     taken = sum(life.stage == "in_effect" for life in board.decisions.values())
-    done = sum(life.stage in ("done", "done_late") for life in board.expectations.values())
+    stages = [life.stage for life in board.expectations.values() if life.stage != "not_observed"]
     lines.append(
         sentence(
             "story.balance",
             taken=taken,
             decisions=len(board.decisions),
-            done=done,
-            expected=len(board.expectations),
+            done=stages.count("done"),
+            expected=len(stages),
         )
     )
     return lines

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from whitecell.console.moments import moment, named
 from whitecell.console.outputs import beside, format_of, free_names
@@ -37,8 +36,7 @@ from whitecell.session.understudies import TEMPERAMENTS
 SEED = 1
 
 
-@dataclass(frozen=True)
-class Order:
+class Order(NamedTuple):
     """What `run` was asked for."""
 
     exercise: str
@@ -50,8 +48,7 @@ class Order:
     seats: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Performed:
+class Performed(NamedTuple):
     """A play that is over: its journal, the reports that are wanted, and their language."""
 
     journal: str
@@ -59,8 +56,7 @@ class Performed:
     code: str
 
 
-@dataclass(frozen=True)
-class Branch:
+class Branch(NamedTuple):
     """What `replay --fork` was asked for."""
 
     journal: str

@@ -55,7 +55,7 @@ def backup_begun(scene: Scene, event: world.BackupBegun) -> None:
             sentence(
                 "story.backup",
                 service=services[event.service].title,
-                need=services[event.need].title,
+                need=scene.names.service(event.need),
                 clock=scene.clock(event.until),
             )
         )
@@ -71,7 +71,7 @@ def backup_spent(scene: Scene, event: world.BackupSpent) -> None:
 def recovery_begun(scene: Scene, event: world.RecoveryBegun) -> None:
     """What a service needs is back, and it follows later."""
     if event.until > scene.at.story:
-        title = scene.board.script.services[event.service].title
+        title = scene.names.service(event.service)
         follows = sentence("story.recovery", service=title, clock=scene.clock(event.until))
         scene.say(follows, deeper=True)
 
@@ -109,5 +109,5 @@ def picture(scene: Scene) -> None:
     grows = "story.belief_grows" if weight > memory.points else "story.belief_shrinks"
     key = grows if lead == memory.lead else "story.belief_leads"
     who = scene.names.cell(scene.board.script.centre or "")
-    scene.say(sentence(key, who=who, hypothesis=title, points=weight // 10))
+    scene.say(sentence(key, who=who, hypothesis=title, points=(weight + 5) // 10))
     memory.lead, memory.points = lead, weight

@@ -8,6 +8,7 @@ brackets may be left out.
 import re
 from collections.abc import Callable
 from difflib import get_close_matches
+from functools import cache
 from typing import NamedTuple
 
 from whitecell.errors import ActionRefused
@@ -133,14 +134,19 @@ def _literal(text: str) -> str:
     )
 
 
-_PATTERNS = tuple((_pattern(command.form), command) for command in COMMANDS)
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], Command], ...]:
+    """The forms as patterns; made when somebody first types, not when a play begins."""
+    return tuple((_pattern(command.form), command) for command in COMMANDS)
+
+
 VERBS = tuple(dict.fromkeys(command.form.split()[0] for command in COMMANDS))
 
 
 def parse(line: str) -> Action:
     """The action that a typed line asks for; `ActionRefused` with the way out where it is none."""
     text = line.strip()
-    for pattern, command in _PATTERNS:
+    for pattern, command in _patterns():
         match = pattern.fullmatch(text)
         if match:
             return command.make(match.groupdict())

@@ -53,6 +53,8 @@ class Kept:
         self._shows: list[Show] = []
         self._keys: dict[str, str] = {}
         self._kept = monotonic()
+        # Whoever waits for a play to begin is told of its first steps at once.
+        self._patience = 0.0
 
     def write(self, events: list[Event], show: Show | None = None, key: str = "") -> None:
         """Takes the events of one step, and commits when it is time to."""
@@ -61,9 +63,10 @@ class Kept:
             self._shows.append(show)
         if key:
             self._keys[key] = "taken"
-        late = monotonic() - self._kept >= self.seconds
+        late = monotonic() - self._kept >= self._patience
         if len(self._waiting) >= self.most or late:
             self.flush()
+            self._patience = min(self.seconds, 2 * self._patience + 0.002)
 
     def flush(self) -> Receipt | None:
         """Commits what waits, then tells of it."""
