@@ -15,6 +15,7 @@ settings.load_profile("house")
 
 pytest_plugins = [
     "tests.steps.night",
+    "tests.steps.terminal",
     "tests.steps.cells",
     "tests.steps.sharing",
     "tests.steps.centre",
@@ -22,7 +23,6 @@ pytest_plugins = [
     "tests.steps.journals",
     "tests.steps.scripts",
     "tests.steps.spice_route",
-    "tests.steps.terminal",
     "tests.steps.reviews",
 ]
 

@@ -118,11 +118,18 @@ def known_by(step: Step, cell: str, thing: str) -> tuple[int, ...]:
 
 
 def request(step: Step, seat: Seat, action: actions.Request) -> None:
-    """Asks the originator to release an item to cells."""
+    """Asks the originator to release an item to those cells for which there is something to ask."""
     thing_of(step, seat, action.item)
     item = references.item(step.board, seat.cell, action.item)
-    for cell in references.cells(step.board, seat.cell, action.cells):
-        requests.request(step, item.id, cell, seat.hand)
+    named = references.cells(step.board, seat.cell, action.cells)
+    if not named:
+        raise ActionRefused(sentence("refusals.nobody_named"))
+    hindered = {cell: requests.hindrance(step, item.id, cell) for cell in named}
+    if all(hindered.values()):
+        raise ActionRefused(next(filter(None, hindered.values())))
+    for cell in named:
+        if hindered[cell] is None:
+            requests.request(step, item.id, cell, seat.hand)
 
 
 def grant(step: Step, seat: Seat, action: actions.Grant) -> None:

@@ -1,7 +1,7 @@
 """Release requests: who must answer, by when, and what a grant sets free."""
 
 from whitecell.errors import ActionRefused
-from whitecell.language import sentence
+from whitecell.language import Sentence, sentence
 from whitecell.play import lifecycle
 from whitecell.play.board import CONTROL
 from whitecell.play.deliveries import DEAD, Parcel, bar, lateness, on_its_way, send, submit
@@ -28,15 +28,21 @@ def authority_of(step: Step, nation: str | None) -> tuple[str, int]:
     return CONTROL, CONTROL_ANSWERS
 
 
-def request(step: Step, item: str, cell: str, hand: Hand) -> None:
-    """Asks an item's originator to release it to a cell; the cell sees nothing of it."""
+def hindrance(step: Step, item: str, cell: str) -> Sentence | None:
+    """Why there is nothing to ask about an item and a cell, if there is not."""
     board = step.board
     found = ask(board, item, cell)
     if found is not None and found.outcome == "share":
-        raise ActionRefused(sentence("refusals.nothing_to_ask", cell=step.script.cells[cell].title))
+        return sentence("refusals.nothing_to_ask", cell=step.script.cells[cell].title)
     open_ones = (r for r in board.requests if r.stage == "asked")
     if any((r.item, r.cell) == (item, cell) for r in open_ones):
-        raise ActionRefused(sentence("refusals.already_asked"))
+        return sentence("refusals.already_asked")
+    return None
+
+
+def request(step: Step, item: str, cell: str, hand: Hand) -> None:
+    """Asks an item's originator to release it to a cell; the cell sees nothing of it."""
+    board = step.board
     asker = hand.by.partition(".")[0]
     authority, within = authority_of(step, step.script.reports[item].report.nation)
     due = board.clock() + within

@@ -114,3 +114,21 @@ def test_a_fuller_form_comes_after_the_short_one(cell):
     asked.enter("fusion", f"request track for {cell}")
     asked.enter("aa", f"grant track for {cell}")
     assert asked.texts(cell) == ["A ship.", "The whole track."]
+
+
+def test_of_several_cells_those_are_asked_for_that_have_something_to_ask_for():
+    asked = seen()
+    asked.enter("fusion", "request track for all")
+    assert [request.cell for request in asked.board.requests] == ["bb", "cc"]
+    asked.enter("fusion", "request chatter for aa")
+    asked.enter("fusion", "request chatter for all")
+    assert [request.cell for request in asked.board.requests] == ["bb", "cc", "aa", "bb"]
+
+
+def test_a_refused_request_leaves_no_trace():
+    asked = seen()
+    asked.enter("fusion", "request track for all")
+    before = asked.board.number
+    assert refused(asked, "fusion", "request track for all") == "nothing_to_ask"
+    assert refused(asked, "fusion", "request track for fusion") == "nobody_named"
+    assert asked.board.number == before
