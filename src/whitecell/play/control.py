@@ -143,12 +143,20 @@ def discussed(step: Step, seat: Seat, action: actions.Discussed) -> None:
 
 def next_move(step: Step, seat: Seat, action: actions.NextMove) -> None:
     """Ends the running move."""
+    _expect_running(step)
     moves.over(step)
 
 
 def end_play(step: Step, seat: Seat, action: actions.EndPlay) -> None:
     """ENDEX."""
+    _expect_running(step)
     moves.end_now(step, seat.by, seat.who)
+
+
+def _expect_running(step: Step) -> None:
+    """Refuses what would go half its way before a paused play stops it."""
+    if step.board.stage != "running":
+        raise ActionRefused(sentence("refusals.not_now"))
 
 
 ACTS: dict[type[actions.Action], Any] = {

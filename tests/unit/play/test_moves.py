@@ -137,3 +137,12 @@ def test_the_play_goes_through_hot_wash_and_debrief_in_order(stage):
         over.enter("control", step)
         if step == stage:
             return
+
+
+@pytest.mark.parametrize("line", ["end", "next"])
+def test_a_paused_play_is_resumed_before_it_goes_on(line):
+    paused = play(LATE)
+    paused.enter("control", "pause")
+    before = paused.board.number
+    assert paused.attempt("control", line) is not None
+    assert paused.board.number == before
