@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from whitecell.errors import JournalFault
+from whitecell.errors import JournalFault, JournalMissing
 from whitecell.journal.faults import faults, sqlite_code
 from whitecell.journal.formats import Format, format_of
 from whitecell.journal.rows import START, Link, Receipt, Row, well_formed
@@ -64,10 +64,10 @@ def reading(path: str | PathLike[str]) -> Iterator[Opened]:
 
 
 def existing(path: str | PathLike[str]) -> Path:
-    """The path, if a file is there."""
+    """The path, if a file is there; where there is none the command is at fault."""
     file = Path(path)
     if not file.exists():
-        raise JournalFault(sentence("journal.not_found", file=str(path)))
+        raise JournalMissing(sentence("journal.not_found", file=str(path)))
     if not file.is_file():
         raise JournalFault(sentence("journal.not_a_journal", file=str(path)))
     return file
