@@ -4,6 +4,7 @@ WhitecellError                facts, said as a sentence; has an exit code
 ├── ScriptRefused       1     an exercise with complaints, each with its place
 ├── PlayRefused         1     a scripted play that asks for what cannot be
 ├── JournalFault        1     a journal cut, changed, from a newer version, in use, or none
+│   └── JournalMissing  2     no journal at the place that the command names
 ├── ActionRefused       1     an action that cannot be taken now
 └── CommandRefused      2     the command line itself is at fault
 """
@@ -76,6 +77,12 @@ class PlayRefused(WhitecellError):
 
 class JournalFault(WhitecellError):
     """A journal that cannot be read or written; nothing was written to it."""
+
+
+class JournalMissing(JournalFault):
+    """A journal that is not where the command says it is."""
+
+    exit_code = 2
 
 
 class ActionRefused(WhitecellError):
