@@ -119,7 +119,7 @@ def _delayed(names: Names, event: Any) -> Sentence:
 
 def _barred(names: Names, event: Any) -> Sentence:
     row = names.record.deliveries[event.delivery]
-    why = reasons(row.reasons)
+    why = reasons(names, row.reasons)
     form = f"{event.stage}_because" if why else event.stage
     return sentence(
         f"review.told_{form}",
@@ -173,12 +173,13 @@ def _answered(names: Names, event: Any) -> Sentence:
 GROUNDS = ("sharing.addressed", "sharing.need_to_know", "sharing.granted")
 
 
-def reasons(found: tuple[tuple[str, dict[str, object]], ...]) -> Sentence | None:
+def reasons(names: Names, found: tuple[tuple[str, dict[str, Any]], ...]) -> Sentence | None:
     """What spoke against sharing, strung together, without the grounds that spoke for it."""
     said: Sentence | None = None
     for id, facts in found:
         if id not in GROUNDS:
-            reason = Sentence(id, facts)
+            titled = {"nation": names.nation(facts["nation"])} if "nation" in facts else {}
+            reason = Sentence(id, {**facts, **titled})
             said = sentence("review.reasons", said=said, more=reason) if said else reason
     return said
 
