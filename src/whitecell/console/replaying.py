@@ -9,7 +9,7 @@ from whitecell.console.moments import moment
 from whitecell.console.names import Names
 from whitecell.console.printing import Screen
 from whitecell.console.running import first_language
-from whitecell.console.scene import Scene
+from whitecell.console.scene import Memory, Scene
 from whitecell.console.story import Story
 from whitecell.console.underway import Underway
 from whitecell.journal.reading import read
@@ -17,6 +17,7 @@ from whitecell.journal.rows import Row
 from whitecell.language import sentence
 from whitecell.play.board import Board
 from whitecell.play.events.event import Event
+from whitecell.play.lives import Instant
 from whitecell.play.replay import folded, replayed
 
 
@@ -30,14 +31,14 @@ def replay(
     code = wanted or first_language(whole.script)
     screen.speak(code)
     story = Story(code)
-    if until:
-        last = moment(whole, until)
+    last = moment(whole, until) if until else None
+    if last is not None:
         rows = [row for row in rows if (row.move, row.story, row.talk) <= last]
     board = whole
     for events, board in _steps(rows):
         screen.show(*story.tell(events, board))
-    if until:
-        _standing(screen, board, story)
+    if last is not None:
+        _standing(screen, board, last)
 
 
 def _steps(rows: list[Row]) -> Iterator[tuple[list[Event], Board]]:
@@ -51,10 +52,10 @@ def _steps(rows: list[Row]) -> Iterator[tuple[list[Event], Board]]:
             together = []
 
 
-def _standing(screen: Screen, board: Board, story: Story) -> None:
+def _standing(screen: Screen, board: Board, at: Instant) -> None:
     names = Names(board.script, screen.voice)
-    scene = Scene(board, board.at, screen.voice, names, story.memory)
+    scene = Scene(board, at, screen.voice, names, Memory())
     lines = [screen.voice.text(line) for line in panels.standing(scene)]
-    clock = scene.clock(board.at.story)
+    clock = scene.clock(at.story)
     title = screen.voice.plain(sentence("commands.stands_at", clock=clock))
     screen.show(panels.panel(Group(*lines), title, "bold blue"))

@@ -25,7 +25,7 @@ def test_all_cells_are_not_listed_one_by_one(names):
     everybody = tuple(names.cells)
     assert names.cell_list(everybody) == sentence("story.all")
     assert names.cell_list(everybody[1:]).id == "story.all_but"
-    assert names.cell_list(("hq", "grid_op")) == ("Strait Headquarters", "Daya Senja")
+    assert names.cell_list(("hq", "grid_op")) == (names.cell("hq"), "Daya Senja")
 
 
 def test_a_domain_nobody_has_translated_is_told_as_its_author_wrote_it(names):

@@ -6,12 +6,12 @@ from whitecell.language import sentence
 
 def test_styles_in_an_authors_text_mean_nothing():
     text = Voice("en").text(sentence("story.concurs", who="[bad]Mallory[/bad]"))
-    assert text.plain == "[bad]Mallory[/bad] agrees."
+    assert text.plain.startswith("[bad]Mallory[/bad] ")
 
 
 def test_a_stray_bracket_in_an_authors_text_is_shown_as_it_is():
     text = Voice("en").text(sentence("story.concurs", who="[/who] the \\[end"))
-    assert text.plain == "[/who] the \\[end agrees."
+    assert text.plain.startswith("[/who] the \\[end ")
 
 
 def test_a_text_cannot_steer_the_terminal():
@@ -32,7 +32,7 @@ def test_an_article_is_small_within_a_sentence_and_large_at_its_beginning():
     house = voice.within("The House of Three Seals")
     assert voice.text(sentence("story.concurs", who=house)).plain.startswith("The House")
     tells = sentence("story.tells", who="Gowa", cells=house, text="Yes")
-    assert "Gowa tells the House" in voice.text(tells).plain
+    assert " the House of Three Seals" in voice.text(tells).plain
 
 
 def test_clocks_and_dates_are_written_as_the_language_does():
