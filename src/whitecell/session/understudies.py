@@ -199,7 +199,10 @@ class Cautious(Understudy):
     settles = 900
 
     def _should_have(self, paper: Paper, other: Colleague) -> bool:
-        sure = paper.grade is None or (paper.grade[0] <= "B" and paper.grade[1] <= "2")
+        if paper.grade is None:
+            sure = paper.kind != "item" or not self.me.centre
+        else:
+            sure = paper.grade[0] <= "B" and paper.grade[1] <= "2"
         return sure and super()._should_have(paper, other)
 
 
