@@ -137,8 +137,9 @@ def objected(scene: Scene, event: decisions.DecisionObjected) -> None:
     """Somebody objects, or breaks a silence."""
     broken = event.stage == "drafted"
     who = scene.names.cell(event.by) if event.by else sentence("story.nations")
+    said = _just_said(scene, event)
     scene.say(sentence("story.breaks_silence" if broken else "story.objects", who=who))
-    if event.text and not _just_said(scene, event):
+    if event.text and not said:
         scene.say(sentence("story.note", text=event.text), deeper=True)
 
 

@@ -46,9 +46,9 @@ class Names:
         return self.voice.within(self.sender(id.removeprefix("party:")))
 
     def nation(self, id: str) -> str:
-        """A nation, by its title."""
+        """A nation, by its title as it stands within a sentence."""
         nation = self.script.nations.get(id)
-        return self.voice.plain(nation.title) if nation else id
+        return self.voice.within(self.voice.plain(nation.title)) if nation else id
 
     def service(self, id: str) -> str:
         """A service, by its title as it stands within a sentence."""

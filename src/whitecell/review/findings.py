@@ -184,7 +184,7 @@ def of_the_ledger(m: Material) -> list[Finding]:
     accounts = m.found.ledger.accounts
     if not m.found.ledger.flows:
         collected = tuple(row.collected.number for row in m.record.items.values())
-        said = sentence("review.nothing_given")
+        said = Sentence(f"review.nothing_given{_by(m)}", {})
         return [Finding(said, collected, BAD)] if len(accounts) > 1 else []
     findings = []
     giver = max(accounts, key=lambda account: account.given)
@@ -195,9 +195,15 @@ def of_the_ledger(m: Material) -> list[Finding]:
     findings.append(Finding(said, _flowing(m, 1, taker.nation)))
     for account in accounts:
         if account.reports and not account.given:
-            said = sentence("review.gave_nothing", nation=m.names.nation(account.nation))
+            nation = m.names.nation(account.nation)
+            said = Sentence(f"review.gave_nothing{_by(m)}", {"nation": nation})
             findings.append(Finding(said, account.events[:1], BAD))
     return findings
+
+
+def _by(m: Material) -> str:
+    """Whose passing on is counted: people's alone, where there are people."""
+    return "_by_people" if m.record.people else ""
 
 
 def _flowing(m: Material, side: int, nation: str) -> tuple[int, ...]:

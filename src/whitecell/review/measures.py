@@ -81,7 +81,7 @@ def sharing(record: Record) -> Timing:
     cases: list[Case] = []
     tried: dict[tuple[str, str], Case] = {}
     for (item, cell), row in arrived.items():
-        if row.delivered and record.counts(row.who):
+        if row.delivered and record.counts(row.who) and cell != record.items[item].holder:
             cases.append(_between(record.items[item].collected, row.delivered, item, cell))
     for row in record.deliveries:
         missed = row.thing in record.items and (row.thing, row.cell) not in arrived
@@ -97,7 +97,7 @@ def at_the_desk(record: Record) -> Timing:
     for id, row in record.items.items():
         if row.shared is None:
             never.append(Case(0, id, row.holder, (row.collected.number,)))
-        else:
+        elif record.counts(row.sharer):
             cases.append(_between(row.collected, row.shared, id, row.holder))
     return timing(cases, never)
 

@@ -1,5 +1,6 @@
 """What things are called in the review: by their authors' titles, and by id where there is none."""
 
+from collections import Counter
 from typing import Any
 
 from whitecell.language import Sentence, Text, sentence
@@ -19,11 +20,11 @@ class Names:
     def __init__(self, record: Record) -> None:
         self.record = record
         self.script = record.script
-        self._items = _item_names(record)
+        self._short = _short_titles(record)
 
     def cell(self, id: str) -> Any:
-        """A cell's title as it stands inside a sentence."""
-        return self._inside(self.title(id))
+        """A cell's short title as it stands inside a sentence."""
+        return self._inside(self._short.get(id.partition(".")[0]) or self.title(id))
 
     def title(self, id: str) -> Any:
         """A cell's title; the seat's cell for a seat, a party's title, control, or the id."""
@@ -40,11 +41,15 @@ class Names:
         return tuple(self.cell(id) for id in ids)
 
     def nation(self, id: str | None) -> Any:
+        """A nation's title as it stands inside a sentence."""
+        return self._inside(self.nation_title(id))
+
+    def nation_title(self, id: str | None) -> Any:
         """A nation's title; one that the exercise only mentions goes by its code."""
         if id is None:
             return sentence("review.no_nation")
         nations = self.script.nations
-        return self._inside(nations[id].title) if id in nations else id
+        return nations[id].title if id in nations else id
 
     def service(self, id: str) -> Any:
         """A service's title as it stands inside a sentence."""
@@ -70,8 +75,11 @@ class Names:
         return sentence("review.titled", title=(inject.title if inject else None) or id)
 
     def item(self, id: str) -> Sentence:
-        """An item: its inject's title and the nation whose report it is."""
-        return self._items.get(id) or sentence("review.titled", title=id)
+        """An item: its id, as people at the table type it, and the nation whose report it is."""
+        if id not in self.script.reports:
+            return sentence("review.titled", title=id)
+        nation = self.script.reports[id].report.nation
+        return sentence("review.item", item=id, nation=self.nation(nation))
 
     def thing(self, id: str) -> Any:
         """An item, an inject or a message."""
@@ -125,15 +133,29 @@ def shortened(text: str) -> str:
     return text if len(text) <= SHORT else f"{text[:SHORT].rstrip()} …"
 
 
-def _item_names(record: Record) -> dict[str, Sentence]:
-    names: dict[str, Sentence] = {}
-    for id, (inject, report) in record.script.reports.items():
-        title = inject.title or inject.id
-        nations = record.script.nations
-        nation = nations[report.nation].title if report.nation in nations else report.nation
-        twin = sum(other.nation == report.nation for other in inject.reports) > 1
-        facts: dict[str, Any] = {"title": title, "nation": nation}
-        if twin:
-            facts["discipline"] = sentence(f"review.discipline_{report.discipline}")
-        names[id] = Sentence("review.item_of_two" if twin else "review.item", facts)
-    return names
+def _short_titles(record: Record) -> dict[str, Any]:
+    """Of titles such as "Cyber Centre, London" the part that no other cell shares."""
+    cells = record.script.cells
+    first = record.script.exercise.exercise.languages[0]
+    titles = {
+        id: {code or first: said for code, said in _said(cell.title).items()}
+        for id, cell in cells.items()
+    }
+    short: dict[str, dict[str, str]] = {id: {} for id in cells}
+    for code in dict.fromkeys(code for said in titles.values() for code in said):
+        known = {id: said[code] for id, said in titles.items() if code in said}
+        heads = Counter(title.partition(", ")[0] for title in known.values())
+        parts = {id: _part(title, heads) for id, title in known.items()}
+        plain = parts if len(set(parts.values())) == len(parts) else known
+        for id, title in plain.items():
+            short[id][code] = title
+    return short
+
+
+def _said(title: Any) -> dict[str, str]:
+    return title if isinstance(title, dict) else {"": title}
+
+
+def _part(title: str, heads: Counter[str]) -> str:
+    head, comma, tail = title.partition(", ")
+    return tail if comma and heads[head] > 1 else head

@@ -47,7 +47,7 @@ def _bypass_offered(record: Record, event: items.BypassOffered, stamp: Stamp) ->
 def _shared(record: Record, event: deliveries.Shared, stamp: Stamp) -> None:
     row = record.items.get(event.thing)
     if row is not None and row.shared is None:
-        row.shared = stamp
+        row.shared, row.sharer = stamp, event.who
 
 
 def _message_sent(record: Record, event: deliveries.MessageSent, _: Stamp) -> None:

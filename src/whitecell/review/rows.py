@@ -86,6 +86,7 @@ class ItemRow:
     graded: list[tuple[Stamp, str, str]] = field(default_factory=list)
     weighed: dict[str, tuple[Stamp, str]] = field(default_factory=dict)
     shared: Stamp | None = None
+    sharer: str = ""
     bypass: Stamp | None = None
 
 

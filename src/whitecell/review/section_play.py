@@ -89,7 +89,7 @@ def _players(m: Material) -> Table:
     for cell in m.record.script.exercise.cells:
         kind = m.record.occupant(cell.id)
         seat = Sentence(f"review.seat_{kind}") if kind in SEATS else kind
-        nation = m.names.nation(cell.nation)
+        nation = m.names.nation_title(cell.nation)
         lines.append(Line((cell.title, nation, seat)))
     columns = heads("cell", "nation", "played_by")
     return Table("players", sentence("review.who_played"), columns, tuple(lines))
@@ -111,7 +111,15 @@ def objectives(m: Material) -> Section:
         ]
         caption = sentence("review.titled_plain", title=objective.title or objective.capability)
         columns = heads("task", "expected", "done", "took#", "had#")
-        parts.append(Table(f"objective_{objective.id}", caption, columns, tuple(lines)))
+        results = [
+            r
+            for target in objective.targets
+            for task in target.tasks
+            for r in tasks.get(task.id, [])
+        ]
+        late = any(result.stage == "done_late" for result in results)
+        note = sentence("review.late_note") if late else None
+        parts.append(Table(f"objective_{objective.id}", caption, columns, tuple(lines), note))
     rest = [r for r in m.found.expected if not _has_task(m, r)]
     if rest:
         lines = [line for result in rest for line in _task(m, None, [result])]
@@ -173,7 +181,8 @@ def _decision(m: Material, row: DecisionRow) -> Line:
     if decision.of:
         by: Any = m.names.title(decision.of)
     else:
-        by = tuple(m.names.nation(nation) for nation in decision.nations)
+        first, *others = decision.nations
+        by = (m.names.nation_title(first), *(m.names.nation(nation) for nation in others))
     if not row.decided:
         stage = sentence("review.stage_lapsed" if row.lapsed else "review.stage_due")
         end = row.lapsed or row.opened
@@ -193,6 +202,8 @@ def _dissent(m: Material) -> tuple[Finding, ...]:
     for row in m.record.decisions.values():
         voices: dict[str, list[Said]] = {}
         for said in row.said:
+            if _repeats(row, said):
+                continue
             if said.kind in ("objected", "late") or said.text:
                 found.append(step(m, said.stamp.number))
             else:
@@ -201,11 +212,23 @@ def _dissent(m: Material) -> tuple[Finding, ...]:
             facts = {
                 "decision": m.names.decision(row.id),
                 "position": sentence(f"review.position_{position}"),
-                "who": tuple(_voice(m, said) for said in spoken),
+                "who": tuple(
+                    _voice(m, said) for said in {said.by: said for said in spoken}.values()
+                ),
             }
             numbers = tuple(said.stamp.number for said in spoken)
             found.append(Finding(Sentence("review.position_of", facts), numbers))
     return tuple(found)
+
+
+def _repeats(row: DecisionRow, said: Said) -> bool:
+    """Whether a position only says again what the nation's objection says."""
+    return said.kind == "position" and any(
+        other.kind == "objected"
+        and other.text == said.text
+        and other.stamp.second == said.stamp.second
+        for other in row.said
+    )
 
 
 def _voice(m: Material, said: Said) -> Any:

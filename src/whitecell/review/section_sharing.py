@@ -127,7 +127,7 @@ def reciprocity(m: Material) -> Section:
         lines = [
             Line(
                 (
-                    m.names.nation(a.nation), a.reports, a.given, a.got, signed(a.balance),
+                    m.names.nation_title(a.nation), a.reports, a.given, a.got, signed(a.balance),
                     a.granted, a.refused, a.unanswered,
                 ),
                 a.events,
@@ -141,7 +141,7 @@ def reciprocity(m: Material) -> Section:
         parts.append(Table("ledger", sentence("review.ledger"), columns, tuple(lines), note))
     if m.found.ledger.flows:
         flows = [
-            Line((m.names.nation(f.giver), m.names.nation(f.taker), f.items), f.events)
+            Line((m.names.nation_title(f.giver), m.names.nation_title(f.taker), f.items), f.events)
             for f in m.found.ledger.flows
         ]
         columns = heads("giver", "taker", "items#")

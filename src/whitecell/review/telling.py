@@ -95,7 +95,8 @@ def _decided(names: Names, event: Any) -> Sentence:
     if not event.by:
         decision = names.decision(event.decision)
         return sentence("review.told_agreed", decision=decision, option=option)
-    return _spoken(names, event, "decided", option=option)
+    of = names.script.decisions[event.decision].decision.of
+    return _spoken(names, event, "decided", option=option, cell=names.cell(of or event.by))
 
 
 def _matched(names: Names, event: Any) -> Sentence:
