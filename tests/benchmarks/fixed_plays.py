@@ -35,9 +35,14 @@ def _nth(number: int, cells: int) -> int:
     return sum(other % cells == number % cells for other in range(0, number + 1, EVERY))
 
 
+def opening(script: Script) -> tuple[Board, list[Event]]:
+    """A board with people on every chair, and the first event."""
+    return plan(script, 1, {"*": PERSON, CONTROL: PERSON})
+
+
 def play(script: Script, prepared: Prepared, keep: Keep) -> int:
     """Plays it from its first event to its last; gives the number of events."""
-    board, first = plan(script, 1, {"*": PERSON, CONTROL: PERSON})
+    board, first = opening(script)
     keep(first)
     for trigger in ("open", "start"):
         keep(step(board, board.at, (Entry(CONTROL, TurnPlay(trigger)),))[0])

@@ -1,0 +1,34 @@
+"""`python -m tests.benchmarks`: measures every limit of speed, and writes docs/performance.md."""
+
+import sys
+
+from tests.benchmarks import (
+    growth,
+    journals,
+    large_play,
+    reading,
+    small_plays,
+    starting,
+    triggers,
+)
+from tests.benchmarks.measuring import Figure
+from tests.benchmarks.page import table, written
+
+ROOMS = (triggers, large_play, small_plays, journals, growth, reading, starting)
+
+
+def main(names: list[str]) -> int:
+    """Measures the named ones, or all; 1 where a limit is not met."""
+    figures: list[Figure] = []
+    for room in ROOMS:
+        if not names or room.__name__.rpartition(".")[2] in names:
+            found = room.figures()
+            sys.stdout.write("\n".join(table(found).splitlines()[2:]) + "\n")
+            sys.stdout.flush()
+            figures += found
+    if not names:
+        written(figures)
+    return 0 if all(figure.met for figure in figures) else 1
+
+
+sys.exit(main(sys.argv[1:]))
