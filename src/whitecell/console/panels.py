@@ -10,7 +10,7 @@ from whitecell.language import Sentence, sentence
 from whitecell.play.events import plays
 from whitecell.script.moves import Move
 
-__all__ = ["Panel", "clock", "moved", "panel", "planned", "standing", "turned"]
+__all__ = ["Panel", "clock", "moved", "panel", "planned", "seated", "standing", "turned"]
 
 
 def planned(scene: Scene, event: plays.PlayPlanned) -> None:
@@ -47,6 +47,12 @@ def _seats(scene: Scene, event: plays.PlayPlanned) -> tuple[Sentence, ...]:
         )
         for occupant in sorted(groups, key=lambda found: (found == usual, found))
     )
+
+
+def seated(scene: Scene, event: plays.SeatTaken) -> None:
+    """Somebody else plays a cell from now on."""
+    cell, occupant = scene.names.cell(event.cell), sentence(f"story.is_{event.occupant}")
+    scene.say(sentence("story.some_seats", cells=cell, occupant=occupant))
 
 
 def moved(scene: Scene, event: plays.MoveChanged) -> None:

@@ -31,6 +31,7 @@ from whitecell.play.events.event import Event
 TELLERS: dict[type[Event], Callable[[Scene, Any], None]] = {
     plays.PlayPlanned: panels.planned,
     plays.PlayChanged: panels.turned,
+    plays.SeatTaken: panels.seated,
     plays.MoveChanged: panels.moved,
     injects.InjectReleased: news.released,
     injects.InjectChanged: news.changed,
