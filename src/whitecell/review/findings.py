@@ -12,6 +12,10 @@ from whitecell.review.parts import BAD, GOOD, NOTE, Finding
 from whitecell.review.rows import Point
 
 
+BEGINNING = 1
+"""The number of the event that carries the script: the evidence for what the script leaves out."""
+
+
 def of_the_ending(m: Material) -> list[Finding]:
     """How the play ended, or that it has not."""
     if m.record.ended is None:
@@ -112,7 +116,7 @@ def of_the_picture(m: Material) -> list[Finding]:
     seen = m.found.picture
     if seen is None:
         if m.record.script.hypotheses:
-            findings.append(Finding(sentence("review.no_truth")))
+            findings.append(Finding(sentence("review.no_truth"), (BEGINNING,)))
     else:
         findings += _scores(m, seen)
     findings += _circular(m)

@@ -43,7 +43,8 @@ def picture(m: Material) -> Section:
     if m.record.links:
         parts.append(_links(m))
     if not parts:
-        parts.append(Findings("no_picture", None, (Finding(sentence("review.no_picture")),)))
+        nothing = Finding(sentence("review.no_picture"), (findings.BEGINNING,))
+        parts.append(Findings("no_picture", None, (nothing,)))
     return Section("picture", sentence("review.section_picture"), tuple(parts))
 
 

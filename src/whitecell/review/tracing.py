@@ -103,7 +103,7 @@ def _no_inject(m: Material, rest: list[str], depth: int) -> Line:
     elif inject.if_not and m.record.board.origin(f"done.{inject.if_not}"):
         before = (step(m, m.record.board.origin(f"done.{inject.if_not}")),)
     said = sentence("review.never_came_in", inject=m.names.inject(id))
-    return (*before, Finding(said, (row.last,) if row.last else ()))
+    return (*before, Finding(said, (row.last or m.record.last.number,)))
 
 
 def _not_chosen(m: Material, rest: list[str], depth: int) -> Line:
@@ -117,7 +117,8 @@ def _not_chosen(m: Material, rest: list[str], depth: int) -> Line:
     if not m.record.injects[inject].released:
         before = _no_inject(m, [inject], depth)
     said = sentence("review.never_came_up", decision=m.names.decision(rest[0]))
-    return (*before, Finding(said, before[-1].events if before else ()))
+    numbers = before[-1].events if before else (m.record.last.number,)
+    return (*before, Finding(said, numbers))
 
 
 def _not_known(m: Material, rest: list[str], depth: int) -> Line:
@@ -134,7 +135,7 @@ def _not_known(m: Material, rest: list[str], depth: int) -> Line:
     steps = tuple(step(m, n) for n in sorted([*held, *_undone(m, cell, thing)]))
     said = sentence("review.never_knew", cell=m.names.cell(cell), thing=m.names.thing(thing))
     collected = m.record.items[thing].collected.number if thing in m.record.items else 0
-    numbers = steps[-1].events if steps else (collected,) if collected else ()
+    numbers = steps[-1].events if steps else (collected or m.record.last.number,)
     return (*steps, Finding(said, numbers))
 
 
