@@ -23,7 +23,7 @@ def come_due(step: Step, id: str) -> None:
     if life.stage != "planned" or life.awake:
         return
     if inject.when is None:
-        release(step, id, "clock")
+        release(step, id, "clock", because=causes(step, id))
     elif inject.at is not None and inject.until is None:
         _ask_once(step, id)
     else:
@@ -50,10 +50,19 @@ def holds(step: Step, subject: str) -> bool:
 
 
 def causes(step: Step, subject: str) -> tuple[int, ...]:
-    """The events that made the names in a condition what they are, in order."""
+    """What an inject is anchored to, and what made the names in a condition what they are."""
     condition = step.board.plot.conditions.get(subject)
     names = condition.names if condition else ()
-    return tuple(sorted({n for n in map(step.board.origin, names) if n}))
+    return tuple(sorted({_anchor(step, subject), *map(step.board.origin, names)} - {0}))
+
+
+def _anchor(step: Step, subject: str) -> int:
+    """The event after which an inject comes: another's release, or a decision's effect."""
+    inject, board = step.script.injects.get(subject), step.board
+    after = inject.at.after if inject and inject.at else None
+    if after in board.injects:
+        return board.injects[after].number
+    return board.decisions[after].effect if after in board.decisions else 0
 
 
 def ask_again(step: Step, id: str) -> None:
