@@ -1,11 +1,11 @@
 """Plays with fixed actions: every cell acknowledges every inject, and decisions are taken."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 
 from tests.benchmarks.made_scripts import EVERY, second_of
 from whitecell.play.actions import Acknowledge, Decide, EndPlay, Entry, TurnPlay
-from whitecell.play.board import CONTROL, PERSON
+from whitecell.play.board import CONTROL, PERSON, Board
 from whitecell.play.events.event import Event
 from whitecell.play.lives import Instant
 from whitecell.play.runner import step
@@ -19,20 +19,18 @@ Keep = Callable[[list[Event]], object]
 def prepared_actions(injects: int, cells: int) -> Prepared:
     """What each cell does about each inject, at its own second, in order of time."""
     by_second: dict[int, list[Entry]] = defaultdict(list)
+    names = [f"cell_{place}" for place in range(cells)]
+    decided: Counter[str] = Counter()
     for number in range(injects):
-        second = second_of(number)
-        for place in range(cells):
-            entry = Entry(f"cell_{place}", Acknowledge(f"M{number + 1}"))
+        second, acknowledge = second_of(number), Acknowledge(f"M{number + 1}")
+        for place, name in enumerate(names):
+            entry = Entry(name, acknowledge)
             by_second[second + 15 + (number * 7 + place * 13) % 97].append(entry)
         if number % EVERY == 0:
-            entry = Entry(f"cell_{number % cells}", Decide(f"D{_nth(number, cells)}", "a"))
-            by_second[second + 120].append(entry)
+            name = names[number % cells]
+            decided[name] += 1
+            by_second[second + 120].append(Entry(name, Decide(f"D{decided[name]}", "a")))
     return [(Instant(0, second, 0), by_second[second]) for second in sorted(by_second)]
-
-
-def _nth(number: int, cells: int) -> int:
-    """Which of its cell's decisions the one of an inject is."""
-    return sum(other % cells == number % cells for other in range(0, number + 1, EVERY))
 
 
 def opening(script: Script) -> tuple[Board, list[Event]]:

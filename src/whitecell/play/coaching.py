@@ -28,13 +28,13 @@ class Coaching(NamedTuple):
 
 def coaching(board: Board, cell: str, temperament: str, skill: int) -> Coaching:
     """The hints for what a cell has; `skill` is per mille."""
-    desk = board.desks[cell]
-    analyst = board.script.cells[cell].kind == "fusion"
-    hints = {
-        n: _hint(board, cell, n, thing, skill)
-        for thing, n in (desk.numbers.items() if analyst else ())
-        if thing in board.script.reports
-    }
+    desk, hints = board.desks[cell], {}
+    if board.script.cells[cell].kind == "fusion":
+        hints = {
+            n: _hint(board, cell, n, thing, skill)
+            for thing, n in desk.numbers.items()
+            if thing in board.script.reports
+        }
     leans = {n: _leans(board, cell, id, temperament) for n, id in enumerate(desk.decisions, 1)}
     return Coaching(hints, leans)
 

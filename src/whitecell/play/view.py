@@ -39,8 +39,8 @@ def view(board: Board, cell: str, nation: str | None = None) -> View:
         move.kind == "talk",
         _telecoms(board, cell),
         papers,
-        tuple([_matter(board, cell, n, id) for n, id in enumerate(desk.decisions, 1)]),
-        tuple([_plea(board, n, index) for n, index in enumerate(desk.requests, 1)]),
+        _matters(board, cell) if desk.decisions else (),
+        _pleas(board, cell) if desk.requests else (),
         analysts_free(board.items, board.script.cells[cell].analysts) if centre else 0,
         tuple(board.belief.items()) if centre else (),
     )
@@ -145,10 +145,11 @@ def _item(board: Board, cell: str, number: int, thing: str, delivery: Delivery |
 
 
 def _given(board: Board, cell: str, thing: str) -> tuple[Given, ...]:
-    tried = board.shares.get((cell, thing), {})
-    asked = {r.cell: r.stage for r in board.requests if r.item == thing and r.asker == cell}
-    if not tried and not asked:
+    tried = board.shares.get((cell, thing))
+    if tried is None and not board.requests:
         return ()
+    tried = tried or {}
+    asked = {r.cell: r.stage for r in board.requests if r.item == thing and r.asker == cell}
     found = []
     for other in board.desks:
         if other in tried or other in asked:
@@ -173,8 +174,13 @@ def _named(arguments: object) -> dict[str, object]:
 
 
 def _telecoms(board: Board, cell: str) -> str:
-    late = lateness(board, cell)
+    late = lateness(board, cell) if cell in board.plot.lines else 0
     return "dead" if late == DEAD else "late" if late else "good"
+
+
+def _matters(board: Board, cell: str) -> tuple[Matter, ...]:
+    decisions = board.desks[cell].decisions
+    return tuple([_matter(board, cell, number, id) for number, id in enumerate(decisions, 1)])
 
 
 def _matter(board: Board, cell: str, number: int, id: str) -> Matter:
@@ -229,6 +235,11 @@ def _parts(board: Board, cell: str, decision: Decision, speaks: bool) -> tuple[s
 def _in_play(board: Board, due: int | None) -> int | None:
     """A second of the running clock as a second of play."""
     return None if due is None else board.second + due - board.clock()
+
+
+def _pleas(board: Board, cell: str) -> tuple[Plea, ...]:
+    requests = board.desks[cell].requests
+    return tuple([_plea(board, number, index) for number, index in enumerate(requests, 1)])
 
 
 def _plea(board: Board, number: int, index: int) -> Plea:

@@ -23,6 +23,7 @@ from whitecell.play.view import view
 from whitecell.session.keeping import Nowhere, Show, Sink
 from whitecell.session.understudies import TEMPERAMENTS, Colleague, Planned, Understudy
 
+_SECOND = attrgetter("second")
 Tell = Callable[[list[Event], Board], Show | None]
 """Composes what is told of a step; what it gives is called once the step is kept."""
 
@@ -166,7 +167,8 @@ class Conductor:
                 whisper = coaching(board, cell, understudy.name, understudy.skill)
                 plan = understudy.plan(view(board, cell), whisper)
                 ahead = [planned for planned in plan if planned.second > now]
-                self.plans[cell] = sorted(ahead, key=attrgetter("second"))
+                ahead.sort(key=_SECOND)
+                self.plans[cell] = ahead
 
 
 def directory(board: Board) -> tuple[Colleague, ...]:

@@ -15,8 +15,8 @@ from whitecell.play.coaching import Coaching, Hint
 from whitecell.play.papers import Matter, Paper, Plea, View
 
 NEWS = frozenset({"cyber", "disinformation", "outage", "intelligence"})
-OPEN = frozenset({"delivered", "acknowledged"})
-"""The stages in which something is still to be done about another's paper."""
+PASSED_ON = NEWS | {"item"}
+"""Kinds of paper about which something is to be done once they have been noticed."""
 
 
 class Colleague(NamedTuple):
@@ -57,7 +57,7 @@ class Understudy:
         """What it means to do, and when; nothing falls in the second in which its view changed."""
         if view.stage != "running":
             return []
-        papers = [paper for paper in view.papers if paper.stage in OPEN or paper.own]
+        papers = [p for p in view.papers if p.stage == "delivered" or p.kind in PASSED_ON]
         plan = [self._notice(p) for p in papers if p.stage == "delivered" and not p.own]
         plan.extend(self._desk(view, papers, coaching))
         for matter in view.matters:

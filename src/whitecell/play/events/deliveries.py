@@ -196,9 +196,8 @@ class DeliveryChanged(Event):
         delivery = board.deliveries[self.delivery]
         delivery.stage = self.stage
         delivery.last = self.number
-        if board.watched:
-            board.change(delivery.thing, delivery.cell)
         if self.stage == "recalled":
+            board.change(delivery.thing, delivery.cell)
             board.touch(delivery.cell)
 
 
