@@ -24,16 +24,16 @@ class Names:
 
     def cell(self, id: str) -> Any:
         """A cell's short title as it stands inside a sentence."""
-        return self._inside(self._short.get(id.partition(".")[0]) or self.title(id))
+        return self._inside(self.title(id))
 
     def title(self, id: str) -> Any:
-        """A cell's title; the seat's cell for a seat, a party's title, control, or the id."""
+        """A cell's short title; the seat's cell for a seat, a party's title, control, or the id."""
         id = id.partition(".")[0]
         if id.startswith("party:"):
             party = self.script.parties.get(id.removeprefix("party:"))
             return party.title if party else id.removeprefix("party:")
         if id in self.script.cells:
-            return self.script.cells[id].title
+            return self._short[id]
         return sentence("review.control") if id == "control" else id
 
     def cells(self, ids: tuple[str, ...]) -> tuple[Any, ...]:
