@@ -14,13 +14,16 @@ Feature: The fusion centre
       | humint     | TAN    |
       | humint     | VES    |
 
-  Scenario: An item is collected, graded, assessed and disseminated
+  Scenario: An item is collected, graded and assessed
     Given the clock shows 22:10
     Then the radar track is collected in the centre
     When the centre grades the radar track as A2
     Then the radar track is graded in the centre
     When the centre weighs the radar track as strongly for "sabotage"
     Then the radar track is assessed in the centre
+
+  Scenario: An item that was passed on is disseminated, whatever else was done to it
+    Given the clock shows 22:10
     When the centre shares the radar track with the headquarters
     Then the radar track is disseminated in the centre
 
@@ -39,8 +42,7 @@ Feature: The fusion centre
 
   Scenario: Two reports of one sailor count twice until somebody links them
     Given the clock shows 22:18
-    And the centre grades the sailor talk as C3
-    And the centre grades the consul letter as B2
+    And the centre takes both reports of the sailor at the grade that their senders claim
     When the centre weighs the sailor talk as for "sabotage"
     And the centre weighs the consul letter as for "sabotage"
     Then the centre believes sabotage at 43

@@ -14,6 +14,12 @@ def _(play: Play, item: str, grade: str) -> None:
     play.enter("centre.head", f"grade {item} {grade}")
 
 
+@given("the centre takes both reports of the sailor at the grade that their senders claim")
+def _(play: Play) -> None:
+    for item in ("sailor_talk", "consul_letter"):
+        play.enter("centre.head", f"grade {item} {play.script.reports[item].report.grade}")
+
+
 @given(phrase('the centre weighs {item:Name} as {reading:Name} "{hypothesis:Name}"'))
 @when(phrase('the centre weighs {item:Name} as {reading:Name} "{hypothesis:Name}"'))
 def _(play: Play, item: str, reading: str, hypothesis: str) -> None:

@@ -53,8 +53,8 @@ def _(play: Play, ending: str) -> None:
 
 @given("the house takes both letters at the grade that their senders claim")
 def _(play: Play) -> None:
-    play.enter("house", "grade sailor_tale C3")
-    play.enter("house", "grade palace_letter B2")
+    for item in ("sailor_tale", "palace_letter"):
+        play.enter("house", f"grade {item} {play.script.reports[item].report.grade}")
 
 
 @then(phrase("it takes {minutes:d} minutes, and has no more than {most:d} injects"))
