@@ -11,7 +11,6 @@ from whitecell.review.moments import moment, span
 from whitecell.review.parts import BAD, GOOD, NOTE, Finding
 from whitecell.review.rows import Point
 
-
 BEGINNING = 1
 """The number of the event that carries the script: the evidence for what the script leaves out."""
 

@@ -41,7 +41,8 @@ def world(m: Material) -> Section:
     if m.found.late:
         parts.append(_late(m))
     if not parts:
-        parts.append(Findings("no_world", None, (Finding(sentence("review.no_world"), (findings.BEGINNING,)),)))
+        nothing = Finding(sentence("review.no_world"), (findings.BEGINNING,))
+        parts.append(Findings("no_world", None, (nothing,)))
     return Section("world", sentence("review.section_world"), tuple(parts))
 
 

@@ -1,0 +1,67 @@
+"""Expected actions and decisions, and what became of them."""
+
+from tests.unit.review.made import Journal
+from whitecell.play.events.decisions import DecisionDecided, DecisionLapsed, DecisionOpened
+from whitecell.play.events.expectations import ExpectationMet, ExpectationSet
+from whitecell.review.expected import by_task, expected, settled
+
+
+def hoping():
+    journal = Journal().start()
+    journal.add(ExpectationSet("warn_port", "due", 1800), journal.released)
+    journal.at(4).collect("watch")
+    return journal
+
+
+def test_the_time_taken_runs_from_when_the_report_came():
+    journal = hoping()
+    arrived = journal.at(9).share("watch", "port")
+    journal.add(ExpectationMet("warn_port", "done"), arrived)
+    (result,) = expected(journal.record())
+    assert (result.stage, result.seconds, result.within) == ("done", 300, 1800)
+
+
+def test_what_control_ticked_has_no_time():
+    journal = hoping()
+    journal.at(9).add(ExpectationMet("warn_port", "done", "ticked", "control", "control"))
+    assert expected(journal.record())[0].seconds is None
+
+
+def test_what_was_not_done_has_no_time():
+    journal = hoping()
+    journal.at(30).add(ExpectationMet("warn_port", "not_done"))
+    (result,) = expected(journal.record())
+    assert (result.stage, result.seconds) == ("not_done", None)
+
+
+def test_what_was_never_set_did_not_come_up():
+    assert expected(Journal().start().record())[0].stage == "not_reached"
+
+
+def test_a_task_rests_on_the_expected_actions_that_name_it():
+    record = hoping().record()
+    assert [result.id for result in by_task(record, expected(record))["warn"]] == ["warn_port"]
+
+
+def asked():
+    journal = Journal().start()
+    opened = journal.at(10).add(DecisionOpened("closing", "open", 1800), journal.released)
+    return journal, opened
+
+
+def test_a_decision_takes_from_its_opening_to_the_answer():
+    journal, opened = asked()
+    answer = DecisionDecided("closing", "shut", "", "decided", "port", "understudy")
+    journal.at(16).add(answer, opened)
+    (result,) = settled(journal.record())
+    assert (result.stage, result.seconds, result.within) == ("done", 360, 1200)
+
+
+def test_a_decision_that_lapsed_was_not_done():
+    journal, opened = asked()
+    journal.at(30).add(DecisionLapsed("closing", "lapsed"), opened)
+    assert settled(journal.record())[0].stage == "not_done"
+
+
+def test_a_decision_that_nobody_was_asked_did_not_come_up():
+    assert settled(Journal().start().record())[0].stage == "not_reached"

@@ -1,0 +1,45 @@
+"""The reciprocity ledger on a handful of gifts."""
+
+from tests.unit.review.made import Journal
+from whitecell.play.events.requests import ReleaseAnswered, ReleaseAsked
+from whitecell.review.ledger import ledger
+from whitecell.review.names import Names
+
+
+def pages(journal):
+    record = journal.record()
+    return {page.nation: page for page in ledger(record, Names(record)).accounts}
+
+
+def test_a_report_counts_once_for_each_cell_of_another_nation():
+    journal = Journal().start()
+    journal.collect("embassy")
+    journal.share("embassy", "hq", "port", "ally")
+    journal.share("embassy", "hq")
+    found = pages(journal)
+    assert (found["VES"].given, found["VES"].got, found["VES"].balance) == (2, 0, 2)
+    assert (found["TAN"].given, found["TAN"].got, found["TAN"].balance) == (0, 2, -2)
+
+
+def test_the_centre_belongs_to_no_nation():
+    journal = Journal().start()
+    journal.collect("embassy")
+    assert (pages(journal)["VES"].reports, pages(journal)["VES"].given) == (1, 0)
+
+
+def test_answers_stand_with_the_nation_whose_report_was_asked_for():
+    journal = Journal().start()
+    collected = journal.collect("embassy")
+    for index, cell in enumerate(("hq", "port")):
+        asked = ReleaseAsked(index, "embassy", cell, "ally", 900, "asked", "centre", "understudy")
+        journal.add(asked, collected)
+    journal.add(ReleaseAnswered(0, "refused", "ally", "understudy"), collected)
+    page = pages(journal)["VES"]
+    assert (page.granted, page.refused, page.unanswered) == (0, 1, 1)
+
+
+def test_gifts_of_understudies_do_not_count_where_people_sit():
+    journal = Journal({"*": "doctrinal", "hq": "person"}).start()
+    journal.collect("embassy")
+    journal.share("embassy", "hq")
+    assert pages(journal)["VES"].given == 0
