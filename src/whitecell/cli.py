@@ -140,10 +140,12 @@ def run_exercise(underway: Underway, /, lang: str | None, auto: bool, **order: A
     from whitecell.console.outputs import one_way
     from whitecell.console.printing import Screen
     from whitecell.console.running import Order, run
+    from whitecell.console.table_start import sit
 
     one_way(auto=auto, play=order["play"])
+    begin = run if auto or order["play"] else sit
     with Screen(lang or FIRST) as screen:
-        _report(run(Order(language=lang, **order), screen, underway), screen)
+        _report(begin(Order(language=lang, **order), screen, underway), screen)
 
 
 @app.command("resume", help=_("resume"), short_help=_("resume_short"))
@@ -156,13 +158,13 @@ def resume_play(
     underway: Underway, journal: str, auto: bool, reports: tuple[str, ...], lang: str | None
 ) -> None:
     """Goes on with an interrupted play."""
-    from whitecell.console.outputs import one_way
     from whitecell.console.printing import Screen
     from whitecell.console.running import resume
+    from whitecell.console.table_start import sit_again
 
-    one_way(auto=auto, play=None)
+    go_on = resume if auto else sit_again
     with Screen(lang or FIRST) as screen:
-        _report(resume(journal, reports, lang, screen, underway), screen)
+        _report(go_on(journal, reports, lang, screen, underway), screen)
 
 
 @app.command("replay", help=_("replay"), short_help=_("replay_short"))
@@ -223,8 +225,11 @@ def review_play(underway: Underway, journal: str, files: tuple[str, ...], lang: 
 
 
 def _report(performed: Any, screen: Any) -> None:
-    """Names the journal and writes the reports; the review's room is not needed before."""
+    """Names the journal and writes the reports, where the play came to its end."""
     from whitecell.console.reporting import report
+
+    if performed is None:
+        return
 
     screen.say(sentence("commands.journal_written", file=performed.journal))
     report(performed.journal, performed.reports, performed.code, screen)

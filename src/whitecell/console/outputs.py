@@ -24,11 +24,9 @@ def format_of(file: str) -> str:
 
 
 def one_way(*, auto: bool, play: str | None) -> None:
-    """Refuses a play without anybody to play it, and one by two at a time."""
+    """Refuses a play that is played in two ways at a time."""
     if auto and play:
         raise CommandRefused(sentence("commands.auto_or_play"))
-    if not auto and not play:
-        raise CommandRefused(sentence("commands.no_table_yet"))
 
 
 def fork_names_its_journal(fork: str | None, into: str | None) -> None:

@@ -77,9 +77,9 @@ def run(order: Order, screen: Screen, underway: Underway) -> Performed:
     screen.speak(code)
     play = _play(order.play, folder, script) if order.play else None
     cast = _cast(order, script, play)
-    conductor, journal, report = _begun(order, folder.name, cast, script, Teller(screen, code))
+    conductor, journal, report = begun(order, folder.name, cast, script, Teller(screen, code))
     underway.journal = journal
-    with _kept(conductor):
+    with kept(conductor):
         if play:
             perform(conductor, play)
         else:
@@ -98,7 +98,7 @@ def resume(
         conductor = go_on(journal)
     code = wanted or first_language(conductor.board.script)
     screen.speak(code)
-    with _kept(conductor):
+    with kept(conductor):
         teller = Teller(screen, code)
         teller.story.catch_up(conductor.board)
         conductor.tell = teller
@@ -119,7 +119,7 @@ def branch(order: Branch, screen: Screen, underway: Underway) -> Performed:
     teller = Teller(screen, code)
     conductor = fork(order.journal, until, order.into, teller)
     underway.journal = order.into
-    with _kept(conductor):
+    with kept(conductor):
         teller.story.catch_up(conductor.board)
         seat_people(conductor, play)
         perform(conductor, play)
@@ -132,7 +132,7 @@ def first_language(script: Script) -> str:
 
 
 @contextmanager
-def _kept(conductor: Conductor) -> Iterator[None]:
+def kept(conductor: Conductor) -> Iterator[None]:
     """Leaves the journal closed, whatever happens; what a refused play did until then is kept."""
     try:
         yield
@@ -172,19 +172,20 @@ def _seat(given: str, script: Script) -> tuple[str, str]:
     if not equals or not cell or not temperament:
         raise CommandRefused(sentence("commands.seat_form", given=given))
     if cell != "*" and cell not in script.cells:
-        _lost("cell", cell, tuple(script.cells))
+        lost("cell", cell, tuple(script.cells))
     if temperament not in TEMPERAMENTS:
-        _lost("temperament", temperament, tuple(TEMPERAMENTS))
+        lost("temperament", temperament, tuple(TEMPERAMENTS))
     return cell, temperament
 
 
-def _lost(what: str, name: str, known: tuple[str, ...]) -> NoReturn:
+def lost(what: str, name: str, known: tuple[str, ...]) -> NoReturn:
+    """Refuses a name that leads nowhere, with the nearest, or with all that there are."""
     near = nearest(name, known)
     key = f"commands.no_{what}_near" if near else f"commands.no_{what}"
     raise CommandRefused(sentence(key, name=name, near=near or "", names=known))
 
 
-def _begun(
+def begun(
     order: Order, name: str, cast: Cast, script: Script, teller: Teller
 ) -> tuple[Conductor, str, str]:
     """The play, its journal and its report; where a name is taken meanwhile, the next."""

@@ -1,0 +1,178 @@
+"""Lines from people: typed at a terminal while the clock runs, or read from a pipe.
+
+At a terminal one thread reads lines and puts them on a queue; nothing else crosses it. News is
+printed above the line that is being typed.
+"""
+
+import shutil
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from queue import Empty, SimpleQueue
+from threading import Semaphore, Thread
+from typing import Any, Protocol
+
+try:
+    import readline
+except ImportError:
+    readline = None  # type: ignore[assignment]
+
+try:
+    import termios
+except ImportError:
+    termios = None  # type: ignore[assignment]
+
+LONGEST = 20_000
+"""Signs of a line that are read; the rest of it is passed over."""
+
+Complete = Callable[[str], list[str]]
+"""What the word at the end of a line could become."""
+
+
+class Lines(Protocol):
+    """Where commands come from."""
+
+    live: bool
+    """Whether the clock of the wall runs: somebody sits at a terminal."""
+
+    def ask(self, prompt: str) -> None:
+        """Asks for a line; at a terminal the prompt is shown."""
+
+    def get(self, seconds: float) -> str | None:
+        """The line, or nothing if none came in time; `EOFError` where no more will come."""
+
+    def above(self, show: Callable[[], None], prompt: str = "") -> None:
+        """Shows something above the line that is being typed; the prompt may be another then."""
+
+    def renew(self, prompt: str) -> None:
+        """Shows another prompt where nothing has been typed yet."""
+
+    def close(self) -> None:
+        """Leaves the terminal as it was."""
+
+
+class Piped:
+    """Commands one a line from a pipe; no wall clock runs, so that a script plays the same."""
+
+    live = False
+
+    def __init__(self) -> None:
+        if hasattr(sys.stdin, "reconfigure"):
+            sys.stdin.reconfigure(errors="replace")
+
+    def ask(self, prompt: str) -> None:
+        """Nobody is there to be prompted."""
+
+    def get(self, seconds: float) -> str | None:
+        """The next line."""
+        line = sys.stdin.readline()
+        if not line:
+            raise EOFError
+        return line.rstrip("\n")[:LONGEST]
+
+    def above(self, show: Callable[[], None], prompt: str = "") -> None:
+        """Shows it."""
+        show()
+
+    def renew(self, prompt: str) -> None:
+        """Nobody is there to be prompted."""
+
+    def close(self) -> None:
+        """There is nothing to leave."""
+
+
+class Typed:
+    """Lines typed at a terminal, with history and completion where the platform has readline."""
+
+    live = True
+
+    def __init__(self, complete: Complete) -> None:
+        self._queue: SimpleQueue[str | None] = SimpleQueue()
+        self._asked = Semaphore(0)
+        self._prompt = ""
+        self._waiting = False
+        self._kept = _terminal()
+        if readline:
+            readline.set_completer_delims(" ,:")
+            readline.set_completer(_Completer(complete))
+            readline.parse_and_bind("tab: complete")
+            readline.parse_and_bind("set enable-bracketed-paste off")
+        Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        while True:
+            self._asked.acquire()
+            try:
+                self._queue.put(input(self._prompt)[:LONGEST])
+            except (EOFError, OSError, ValueError):
+                self._queue.put(None)
+
+    def ask(self, prompt: str) -> None:
+        """Lets the thread read a line, unless it is at it."""
+        if not self._waiting:
+            self._waiting, self._prompt = True, prompt
+            self._asked.release()
+
+    def get(self, seconds: float) -> str | None:
+        """The line that was typed, if one was within so many seconds."""
+        with suppress(Empty):
+            line = self._queue.get(timeout=seconds)
+            self._waiting = False
+            if line is None:
+                raise EOFError
+            return line
+        return None
+
+    def typed(self) -> str:
+        """What stands on the line so far."""
+        return readline.get_line_buffer() if readline and self._waiting else ""
+
+    def above(self, show: Callable[[], None], prompt: str = "") -> None:
+        """Takes the line away, shows the news, and puts the line back as it was."""
+        if not self._waiting:
+            show()
+            return
+        typed, out = self.typed(), sys.stdout
+        rows = (len(self._prompt) + len(typed)) // max(shutil.get_terminal_size().columns, 1)
+        out.write("\r" + "\x1b[1A" * rows + "\x1b[J")
+        out.flush()
+        show()
+        if len(prompt) == len(self._prompt):
+            self._prompt = prompt
+        out.write(self._prompt + typed)
+        out.flush()
+
+    def renew(self, prompt: str) -> None:
+        """Shows another prompt where nothing has been typed yet."""
+        known = readline is not None and self._waiting and not self.typed()
+        if known and prompt != self._prompt and len(prompt) == len(self._prompt):
+            self.above(lambda: None, prompt)
+
+    def close(self) -> None:
+        """Puts the terminal's settings back: a line may still be being read."""
+        if self._kept and termios:
+            with suppress(OSError, termios.error):
+                termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, self._kept)
+
+
+class _Completer:
+    """readline asks for one proposal after the other."""
+
+    def __init__(self, complete: Complete) -> None:
+        self.complete = complete
+        self.found: list[str] = []
+
+    def __call__(self, word: str, number: int) -> str | None:
+        if number == 0:
+            line = readline.get_line_buffer()[: readline.get_endidx()]
+            self.found = self.complete(line)
+        return self.found[number] if number < len(self.found) else None
+
+
+def _terminal() -> list[Any] | None:
+    """The settings of the terminal as they are now."""
+    if termios is None or not sys.stdin.isatty():
+        return None
+    with suppress(OSError, termios.error):
+        return list(termios.tcgetattr(sys.stdin.fileno()))
+    return None

@@ -1,0 +1,202 @@
+"""What control sees at the table: what is due, what waits for it, seats, gauges, the picture."""
+
+from rich.panel import Panel
+from rich.text import Text
+
+from whitecell.console.names import Names
+from whitecell.console.table_desk import grid_panel
+from whitecell.console.voice import Voice
+from whitecell.language import Sentence, sentence
+from whitecell.play.board import PERSON, Board
+from whitecell.play.lives import DecisionLife, RequestLife
+
+SHOWN = 12
+"""Rows of the plan that are shown; `plan all` shows every one."""
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+Row = tuple[str, list[Text]]
+
+
+class Overview:
+    """The board in words, by the author's identifiers, as control types them."""
+
+    def __init__(self, board: Board, names: Names, voice: Voice) -> None:
+        self.board = board
+        self.script = board.script
+        self.names = names
+        self.voice = voice
+
+    def clock(self, second: int | None = None) -> str:
+        """The clock now, or at a second of the running move's clock."""
+        board = self.board
+        second = board.clock() if second is None else second
+        if board.move.talk:
+            minutes = (second - board.move.began) // 60
+            return self.voice.plain(sentence("story.talk_clock", minutes=minutes))
+        return self.voice.clock(second + self.script.exercise.moves[0].starts.clock)
+
+    def people(self) -> tuple[str, ...]:
+        """The cells on which people sit."""
+        return tuple(cell for cell in self.board.desks if self.board.occupant(cell) == PERSON)
+
+    def to_match(self) -> tuple[DecisionLife, ...]:
+        """Decisions in somebody's own words, which wait for control to say what they amount to."""
+        return tuple(life for life in self.board.decisions.values() if life.stage == "decided")
+
+    def to_answer(self) -> tuple[tuple[int, RequestLife], ...]:
+        """Release requests to parties or to control itself, with their numbers."""
+        return tuple(
+            (number, life)
+            for number, life in enumerate(self.board.requests, 1)
+            if life.stage == "asked" and life.authority not in self.board.desks
+        )
+
+    def standing(self, speed: int, *, live: bool) -> Panel:
+        """The clock: where the play and its move stand."""
+        board, move = self.board, self.board.move
+        moves = self.script.exercise.moves
+        left = max(move.ends - board.now, 0) if move.talk else max(move.ends - board.at.story, 0)
+        head = sentence(
+            "table.clock",
+            clock=self.clock(),
+            stage=sentence(f"table.play_{board.stage}"),
+            place=move.place + 1,
+            count=len(moves),
+            left=left,
+        )
+        key = "table.clock_talk" if move.talk else "table.clock_speed"
+        pace = sentence(key, speed=speed) if live else sentence("table.clock_piped")
+        title = self._plain(sentence("table.clock_title"))
+        return self._grid(title, [("", [self.voice.text(head), self.voice.text(pace)])])
+
+    def plan(self, *, whole: bool = False) -> Panel:
+        """What is due: injects by the clock, then those that wait for a condition or are held."""
+        board = self.board
+        due = {
+            entry.subject: entry.due
+            for entry in sorted(board.agenda.entries + board.talk.entries, reverse=True)
+            if entry.what in ("inject", "ask")
+        }
+        waiting = [id for id, life in board.injects.items() if life.stage in ("planned", "held")]
+        rows = [
+            self._planned(id, due.get(id))
+            for id in sorted(waiting, key=lambda id: (id not in due, due.get(id, 0)))
+        ]
+        shown = rows if whole else rows[:SHOWN]
+        title = sentence("table.plan_title", shown=len(shown), count=len(rows))
+        return self._grid(self._plain(title), shown)
+
+    def _planned(self, id: str, due: int | None) -> Row:
+        inject, life = self.script.injects[id], self.board.injects[id]
+        clock = sentence("table.at_clock", clock=self.clock(due)) if due is not None else ""
+        head = sentence(
+            "table.planned",
+            inject=id,
+            held=sentence("table.held") if life.stage == "held" else "",
+            title=self.names.inject(id),
+            when=sentence("table.when", condition=inject.when) if inject.when else "",
+        )
+        return self._plain(clock) if clock else "", [self.voice.text(head)]
+
+    def decisions(self) -> Panel:
+        """Every decision that is or was before somebody."""
+        rows = [self._decision(life) for life in self.board.decisions.values()]
+        return self._grid(self._plain(sentence("table.all_decisions_title")), rows)
+
+    def _decision(self, life: DecisionLife) -> Row:
+        decision = self.script.decisions[life.id].decision
+        due = sentence("table.due", clock=self.clock(life.due)) if life.due is not None else ""
+        who = self.script.deciders(decision)
+        head = sentence(
+            "table.decision",
+            stage=sentence(f"table.decision_{life.stage}"),
+            due=due,
+            cells=tuple(self.names.cell(cell) for cell in who),
+        )
+        lines = [self.voice.text(head), Text(self.voice.plain(decision.ask))]
+        for letter, option in zip(LETTERS, decision.options, strict=False):
+            key = "table.tabled" if option.id == life.option else "table.choice"
+            lines.append(self.voice.text(sentence(key, letter=letter, text=option.text)))
+        if life.text:
+            lines.append(self.voice.text(sentence("table.free_text", text=life.text)))
+        return life.id, lines
+
+    def requests(self) -> Panel:
+        """Every release request, with who must answer it."""
+        rows = [
+            (f"R{n}", [self.voice.text(self._request(life))])
+            for n, life in enumerate(self.board.requests, 1)
+        ]
+        return self._grid(self._plain(sentence("table.all_requests_title")), rows)
+
+    def _request(self, life: RequestLife) -> Sentence:
+        open_ = life.due is not None and life.stage == "asked"
+        due = sentence("table.due", clock=self.clock(life.due)) if open_ else ""
+        return sentence(
+            "table.request",
+            item=life.item,
+            asker=self.names.cell(life.asker),
+            cell=self.names.cell(life.cell),
+            authority=self.names.authority(life.authority),
+            stage=sentence(f"table.asked_{life.stage}"),
+            due=due,
+        )
+
+    def expected(self) -> Panel:
+        """Expected actions, with the names by which they are ticked."""
+        rows = []
+        for id, life in self.board.expectations.items():
+            wanted = self.script.expectations[id].expectation
+            what = sentence(
+                "table.expected",
+                cell=self.names.cell(wanted.cell) if wanted.cell else "",
+                does=wanted.does,
+                what=wanted.what or "",
+                stage=sentence(f"table.expected_{life.stage}"),
+                clock=self.clock(life.due),
+            )
+            rows.append((id, [self.voice.text(what)]))
+        return self._grid(self._plain(sentence("table.expected_title")), rows)
+
+    def world(self) -> Panel:
+        """Gauges and services, in points."""
+        board, script = self.board, self.script
+        rows = [
+            (id, [self.voice.text(sentence(
+                "table.gauge", title=script.gauges[id].title, points=life.value // 10,
+                target=life.target // 10,
+            ))])
+            for id, life in board.gauges.items()
+        ] + [
+            (id, [self.voice.text(sentence(
+                "table.service", title=script.services[id].title, points=life.level // 10,
+            ))])
+            for id, life in board.services.items()
+        ]  # fmt: skip
+        return self._grid(self._plain(sentence("table.world_title")), rows)
+
+    def picture(self) -> Panel:
+        """What the centre believes, in points, by the names that it types."""
+        rows = [
+            (id, [self.voice.text(sentence(
+                "table.belief", points=mille // 10, title=self.script.hypotheses[id].title,
+            ))])
+            for id, mille in self.board.belief.items()
+        ]  # fmt: skip
+        return self._grid(self._plain(sentence("table.picture_title")), rows)
+
+    def seats(self) -> Panel:
+        """Every cell by its name, and who sits there."""
+        rows = [
+            (cell, [self.voice.text(sentence(
+                "table.seat", title=self.names.cell(cell),
+                occupant=sentence(f"story.is_{self.board.occupant(cell)}"),
+            ))])
+            for cell in self.board.desks
+        ]  # fmt: skip
+        return self._grid(self._plain(sentence("table.seats_title")), rows)
+
+    def _grid(self, title: str, rows: list[Row]) -> Panel:
+        return grid_panel(self.voice, title, rows, sentence("table.nothing_here"))
+
+    def _plain(self, what: object) -> str:
+        return self.voice.plain(what)

@@ -1,0 +1,90 @@
+"""What is entered at the table for a seat: checked, shown before it goes out, submitted."""
+
+from typing import TYPE_CHECKING
+
+from whitecell.console.table_words import action_of
+from whitecell.console.voice import shortened
+from whitecell.errors import ActionRefused
+from whitecell.language import sentence
+from whitecell.play import acts, control
+from whitecell.play.actions import Acknowledge, Action, EndPlay, Entry, Share
+from whitecell.play.board import CONTROL, PERSON
+from whitecell.play.prospects import prospects
+
+if TYPE_CHECKING:
+    from whitecell.console.table import Table
+
+SHORT = 60
+
+
+class Entries:
+    """Enters what people at the table say, each for its seat."""
+
+    def __init__(self, table: "Table") -> None:
+        self.table = table
+
+    def enter(self, seat: str, word: str, rest: str) -> None:
+        """Enters a command of the play; `ActionRefused` says why not."""
+        if word in ("ack", "acknowledge") and rest.lower() == "all":
+            self._acknowledge_all(self._checked(seat, Acknowledge("")))
+            return
+        action, note = action_of(word, rest)
+        seat = self._checked(seat, action)
+        entry, line = Entry(seat, action, note), f"{word} {rest}".strip()
+        if isinstance(action, Share):
+            self._share(entry, action, line)
+        elif isinstance(action, EndPlay):
+            self.table.ask(sentence("table.end_now"), lambda: self._submit(entry, line))
+        else:
+            self._submit(entry, line)
+
+    def _checked(self, seat: str, action: Action) -> str:
+        """Whose entry this is: what only control does is control's, whoever's seat is taken."""
+        cell, kind = seat.partition(".")[0], type(action)
+        if kind not in acts.ACTS:
+            return CONTROL
+        if cell == CONTROL:
+            if kind not in control.ACTS:
+                raise ActionRefused(sentence("table.for_whom"))
+            return CONTROL
+        board = self.table.board
+        if cell in board.desks and board.occupant(cell) != PERSON:
+            raise ActionRefused(sentence("table.not_a_person", cell=cell))
+        if board.stage in ("planned", "open"):
+            raise ActionRefused(sentence("table.not_begun"))
+        return seat
+
+    def _share(self, entry: Entry, action: Share, line: str) -> None:
+        """The verdict is shown first; where a bar stands, it goes out only on a yes."""
+        table = self.table
+        found = prospects(table.board, entry.seat, action.thing, action.cells)
+        if not found or all(one.outcome == "share" for one in found):
+            self._submit(entry, line)
+            return
+        desk = table.desk(entry.seat.partition(".")[0])
+        table.show(desk.outlook(action.thing, found))
+        table.ask(sentence("table.share_now"), lambda: self._submit(entry, line))
+
+    def verdict(self, seat: str, rest: str) -> None:
+        """The verdict alone; nothing is shared."""
+        action, _ = action_of("share", rest)
+        if not isinstance(action, Share):
+            return
+        by = self._checked(seat, action)
+        found = prospects(self.table.board, by, action.thing, action.cells)
+        self.table.show(self.table.desk(by.partition(".")[0]).outlook(action.thing, found))
+
+    def _acknowledge_all(self, seat: str) -> None:
+        papers = self.table.desk(seat.partition(".")[0]).papers
+        for paper in papers:
+            self._submit(Entry(seat, Acknowledge(f"M{paper.number}")), f"ack M{paper.number}")
+        if not papers:
+            self.table.say(sentence("table.no_news"))
+
+    def _submit(self, entry: Entry, line: str) -> None:
+        outcome = self.table.conductor.submit(entry)
+        if outcome.refused is not None:
+            self.table.say(outcome.refused.sentence)
+            return
+        done = sentence("table.entered", seat=entry.seat, line=shortened(line, SHORT))
+        self.table.say(done)

@@ -1,0 +1,106 @@
+"""What can be looked at from the table: each word, and the panel it shows."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from whitecell.console.table_todo import Todo
+from whitecell.language import sentence
+from whitecell.play.board import CONTROL
+
+if TYPE_CHECKING:
+    from whitecell.console.table import Table
+
+Look = Callable[["Table", str, str], None]
+
+
+def look(table: "Table", word: str, rest: str, seat: str) -> None:
+    """Shows what a word asks for."""
+    LOOKS[word](table, rest, seat.partition(".")[0])
+
+
+def _cell(table: "Table", rest: str, seat: str) -> str | None:
+    """The cell that is named, or whose seat is taken; nothing where that is control's."""
+    name = rest.partition(" ")[0].lower() or seat
+    if name == CONTROL or name in table.board.desks:
+        return None if name == CONTROL else name
+    table.say(sentence("table.no_cell", name=name[:40], cells=tuple(table.board.desks)))
+    return ""
+
+
+def _news(table: "Table", rest: str, seat: str) -> None:
+    cell = _cell(table, rest, seat)
+    if cell:
+        table.show(table.desk(cell).news())
+    elif cell is None:
+        for one in table.overview.people():
+            table.show(table.desk(one).news())
+        if not table.overview.people():
+            table.say(sentence("table.no_people"))
+
+
+def _inbox(table: "Table", rest: str, seat: str) -> None:
+    words = rest.lower().split()
+    whole = words[-1:] == ["all"]
+    cell = _cell(table, " ".join(words[:-1] if whole else words), seat)
+    if cell:
+        table.show(table.desk(cell).inbox(whole=whole))
+    elif cell is None:
+        table.say(sentence("table.whose_inbox", cells=tuple(table.board.desks)))
+
+
+def _read(table: "Table", rest: str, seat: str) -> None:
+    if seat == CONTROL:
+        table.say(sentence("table.for_whom"))
+        return
+    digits = rest.lower().removeprefix("m")
+    known = digits.isascii() and digits.isdigit() and len(digits) < 7
+    found = table.desk(seat).paper(int(digits)) if known else None
+    if found is None:
+        table.say(sentence("refusals.unknown_thing", name=rest[:40]))
+    else:
+        table.show(found)
+
+
+def _decisions(table: "Table", rest: str, seat: str) -> None:
+    cell = _cell(table, rest, seat)
+    if cell != "":
+        table.show(table.desk(cell).decisions() if cell else table.overview.decisions())
+
+
+def _requests(table: "Table", rest: str, seat: str) -> None:
+    cell = _cell(table, rest, seat)
+    if cell != "":
+        table.show(table.desk(cell).requests() if cell else table.overview.requests())
+
+
+def _todo(table: "Table", _rest: str, seat: str) -> None:
+    table.show(Todo(table.overview).panel(seat))
+
+
+def _clock(table: "Table", _rest: str, _seat: str) -> None:
+    table.show(table.overview.standing(table.clock.speed, live=table.lines.live))
+
+
+def _plan(table: "Table", rest: str, _seat: str) -> None:
+    table.show(table.overview.plan(whole=rest.lower() == "all"))
+
+
+def _verdict(table: "Table", rest: str, seat: str) -> None:
+    table.entries.verdict(seat, rest)
+
+
+LOOKS: dict[str, Look] = {
+    "news": _news,
+    "todo": _todo,
+    "clock": _clock,
+    "inbox": _inbox,
+    "read": _read,
+    "decisions": _decisions,
+    "requests": _requests,
+    "plan": _plan,
+    "expected": lambda table, _rest, _seat: table.show(table.overview.expected()),
+    "gauges": lambda table, _rest, _seat: table.show(table.overview.world()),
+    "picture": lambda table, _rest, _seat: table.show(table.overview.picture()),
+    "seats": lambda table, _rest, _seat: table.show(table.overview.seats()),
+    "verdict": _verdict,
+}

@@ -1,0 +1,75 @@
+"""What has come to the cells since it was last told, with the numbers by which people type it."""
+
+from collections.abc import Iterator
+
+from whitecell.console.names import Names
+from whitecell.console.table_control import Overview
+from whitecell.console.table_desk import Desk
+from whitecell.console.voice import Voice, shortened
+from whitecell.language import Sentence, sentence
+from whitecell.play.board import Board
+
+SHORT = 60
+MOST = 6
+"""So many new things of a cell are named one by one."""
+
+
+class Watch:
+    """Remembers how much of each cell's view was told; the rest is new."""
+
+    def __init__(self, names: Names, voice: Voice) -> None:
+        self.names = names
+        self.voice = voice
+        self._told: dict[str, tuple[int, int, int]] = {}
+        self._waits: dict[str, None] = {}
+
+    def fresh(self, board: Board, *, briefly: bool) -> Iterator[Sentence]:
+        """What is new for cells on which people sit, and what waits for control."""
+        overview = Overview(board, self.names, self.voice)
+        for cell in overview.people():
+            desk = board.desks[cell]
+            now = (len(desk.inbox), len(desk.decisions), len(desk.requests))
+            told = self._told.get(cell, (0, 0, 0))
+            if now != told:
+                self._told[cell] = now
+                yield from self._cell(Desk(board, cell, self.names, self.voice), told, briefly)
+        for life in overview.to_match():
+            if self._once(f"match {life.id}"):
+                text = shortened(life.text, SHORT)
+                yield sentence("table.match_wanted", decision=life.id, text=text)
+        for number, request in overview.to_answer():
+            if self._once(f"answer {number}"):
+                who = self.names.authority(request.authority)
+                yield sentence(
+                    "table.answer_wanted", number=number, item=request.item, authority=who
+                )
+
+    def _once(self, what: str) -> bool:
+        known = what in self._waits
+        self._waits[what] = None
+        return not known
+
+    def _cell(self, desk: Desk, told: tuple[int, int, int], briefly: bool) -> Iterator[Sentence]:
+        papers, matters, pleas = told
+        things = [
+            sentence(
+                "table.fresh_paper" if briefly else "table.fresh_paper_text",
+                number=paper.number,
+                sender=paper.sender,
+                text=shortened(self.voice.plain(paper.text), SHORT),
+            )
+            for paper in desk.view.papers[papers:]
+        ]
+        things += [
+            sentence("table.fresh_matter", number=matter.number)
+            for matter in desk.view.matters[matters:]
+        ]
+        things += [
+            sentence("table.fresh_plea", number=plea.number) for plea in desk.view.pleas[pleas:]
+        ]
+        cell = self.names.cell(desk.cell)
+        if things:
+            more = len(things) - MOST
+            if more > 0:
+                things = [*things[:MOST], sentence("table.fresh_more", count=more, cell=desk.cell)]
+            yield sentence("table.fresh", cell=cell, things=tuple(things))

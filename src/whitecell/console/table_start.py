@@ -1,0 +1,166 @@
+"""Sitting down at the table: who plays, the play begun or gone on with, and what comes after."""
+
+import sys
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from whitecell.console.lines import Lines, Piped, Typed
+from whitecell.console.names import Names
+from whitecell.console.outputs import beside, format_of
+from whitecell.console.printing import Screen
+from whitecell.console.running import SEED, Order, Performed, begun, first_language, kept, lost
+from whitecell.console.story import Story
+from whitecell.console.table import NO, Table
+from whitecell.console.table_completion import proposals
+from whitecell.console.telling import Teller
+from whitecell.console.underway import Underway
+from whitecell.console.waiting import waiting
+from whitecell.errors import CommandRefused
+from whitecell.intake.exercises import read_folder
+from whitecell.intake.folders import open_folder
+from whitecell.language import sentence
+from whitecell.play.board import CONTROL, PERSON
+from whitecell.script.script import Script
+from whitecell.session.conductor import Conductor
+from whitecell.session.performance import Cast, go_on
+from whitecell.session.understudies import TEMPERAMENTS
+
+INTERRUPTED = 130
+
+
+class Sitting(NamedTuple):
+    """A play at a table: its journal, the reports wanted of it, and their language."""
+
+    conductor: Conductor
+    journal: str
+    reports: tuple[str, ...]
+    code: str
+    story: Story
+
+
+class _Room:
+    """Lines for a table that may not be laid yet: completion needs the board."""
+
+    def __init__(self) -> None:
+        self.table: Table | None = None
+        self.lines: Lines = Typed(self._complete) if sys.stdin.isatty() else Piped()
+
+    def _complete(self, line: str) -> list[str]:
+        if self.table is None:
+            return []
+        return proposals(line, self.table.board, self.table.seat)
+
+    def answer(self, prompt: str) -> str:
+        """What somebody says to a question, once they do; nothing where nobody is left."""
+        self.lines.ask(prompt)
+        while True:
+            try:
+                line = self.lines.get(0.25)
+            except EOFError:
+                return ""
+            if line is not None:
+                return line.strip()
+
+
+def sit(order: Order, screen: Screen, underway: Underway) -> Performed | None:
+    """Plays an exercise with people at this table; nothing where they left before its end."""
+    for report in order.reports:
+        format_of(report)
+    folder = open_folder(order.exercise)
+    with waiting(screen.voice, sentence("commands.reading", name=folder.name)):
+        script = read_folder(folder)
+    code = order.language or first_language(script)
+    screen.speak(code)
+    seats = dict(_seat(given, script) for given in order.seats)
+    room = _Room()
+    try:
+        if room.lines.live and PERSON not in seats.values():
+            seats |= _asked(room, script, screen)
+        cast = Cast(SEED if order.seed is None else order.seed, {"*": "doctrinal", **seats})
+        cast = Cast(cast.seed, {**cast.seats, CONTROL: PERSON})
+        teller = Teller(screen, code)
+        conductor, journal, report = begun(order, folder.name, cast, script, teller)
+        underway.journal = journal
+        reports = order.reports or (report,)
+        return _play(room, screen, Sitting(conductor, journal, reports, code, teller.story))
+    finally:
+        room.lines.close()
+
+
+def sit_again(
+    journal: str, reports: tuple[str, ...], wanted: str | None, screen: Screen, underway: Underway
+) -> Performed | None:
+    """Goes on with a play at this table."""
+    for report in reports:
+        format_of(report)
+    underway.journal = journal
+    with waiting(screen.voice, sentence("commands.reading", name=journal)):
+        conductor = go_on(journal)
+    code = wanted or first_language(conductor.board.script)
+    screen.speak(code)
+    story = Story(code)
+    story.catch_up(conductor.board)
+    room = _Room()
+    try:
+        if conductor.board.occupant(CONTROL) != PERSON:
+            conductor.seat(CONTROL, PERSON)
+        sitting = Sitting(conductor, journal, reports or (beside(journal),), code, story)
+        return _play(room, screen, sitting)
+    finally:
+        room.lines.close()
+
+
+def _play(room: _Room, screen: Screen, sitting: Sitting) -> Performed | None:
+    conductor, journal = sitting.conductor, sitting.journal
+    with kept(conductor):
+        table = room.table = Table(conductor, screen, room.lines, sitting.story)
+        conductor.sink.flush()
+        screen.say(sentence("table.welcome" if room.lines.live else "table.welcome_piped"))
+        try:
+            if not table.play():
+                conductor.sink.flush()
+                screen.say(sentence("table.left", journal=journal))
+                return None
+        except KeyboardInterrupt:
+            screen.say(sentence("table.left", journal=journal))
+            raise SystemExit(INTERRUPTED) from None
+        conductor.close()
+    if room.lines.live and not _wanted(room, screen):
+        screen.say(sentence("table.review_later", journal=journal))
+        return None
+    return Performed(journal, sitting.reports, sitting.code)
+
+
+def _wanted(room: _Room, screen: Screen) -> bool:
+    """Whether the review is to be written now."""
+    room.lines.above(lambda: screen.say(sentence("table.review_now")))
+    return room.answer("> ").lower() not in NO
+
+
+def _asked(room: _Room, script: Script, screen: Screen) -> dict[str, str]:
+    """The cells that people at the table play, as they say."""
+    names = Names(script, screen.voice)
+    cells = tuple(
+        sentence("table.cell_listed", cell=id, title=names.cell(id)) for id in script.cells
+    )
+    screen.say(sentence("table.who_plays", cells=cells))
+    while True:
+        said = room.answer("> ").lower().replace(",", " ").split()
+        unknown = [name for name in said if name not in script.cells and name != "all"]
+        if not unknown:
+            return dict.fromkeys(script.cells if "all" in said else said, PERSON)
+        known = tuple(script.cells)
+        screen.say(sentence("table.no_cell", name=unknown[0][:40], cells=known))
+
+
+def _seat(given: str, script: Script) -> tuple[str, str]:
+    """`CELL=person`, or a temperament; the cell may be `*`."""
+    cell, equals, occupant = given.partition("=")
+    if not equals or not cell or not occupant:
+        raise CommandRefused(sentence("commands.seat_form", given=given))
+    if cell != "*" and cell not in script.cells:
+        lost("cell", cell, tuple(script.cells))
+    known: Iterable[str] = (PERSON, *TEMPERAMENTS)
+    if occupant not in known:
+        lost("temperament", occupant, tuple(known))
+    return cell, occupant

@@ -1,0 +1,80 @@
+"""Time at the table: STARTEX, waiting, the speed of the clock."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from whitecell.language import sentence
+from whitecell.play.board import Board
+from whitecell.script.scalars import clock_seconds, seconds
+from whitecell.session.clock import elapse
+
+if TYPE_CHECKING:
+    from whitecell.console.table import Table
+
+FASTEST = 36_000
+
+
+def turn(table: "Table", word: str, rest: str) -> None:
+    """Does what a word about time says."""
+    TIMES[word](table, rest)
+
+
+def _start(table: "Table", _rest: str) -> None:
+    if table.board.stage not in ("planned", "open"):
+        table.say(sentence("table.begun_already"))
+        return
+    table.conductor.open()
+
+
+def _wait(table: "Table", rest: str) -> None:
+    board = table.board
+    if board.stage in ("planned", "open"):
+        table.say(sentence("table.not_begun"))
+        return
+    if board.stage == "paused":
+        table.say(sentence("table.is_paused"))
+        return
+    wanted = _span(board, rest or "10m")
+    if wanted is None:
+        table.say(sentence("table.no_span", given=rest[:40]))
+        return
+    elapse(table.conductor, wanted)
+    table.conductor.sink.flush()
+    table.say(sentence("table.waited", clock=table.overview.clock()))
+
+
+def _span(board: Board, text: str) -> int | None:
+    """Seconds to wait: a length of time, minutes alone, or until a clock time."""
+    given = text.strip().lower().removeprefix("until ").lstrip("+").replace(" ", "")
+    if len(given) > 12:
+        return None
+    clock = clock_seconds(given.replace(".", ":"))
+    if clock is not None and not board.move.talk:
+        first = board.script.exercise.moves[0].starts.clock
+        return (clock - first - board.at.story) % 86400
+    try:
+        return seconds(given + "m" if given.isascii() and given.isdigit() else given)
+    except ValueError:
+        return None
+
+
+def _speed(table: "Table", rest: str) -> None:
+    given = rest.lower().strip().strip("x")
+    if given == "normal":
+        table.clock.set = None
+    elif given:
+        if not (given.isascii() and given.isdigit()) or not 0 < int(given[:9]) <= FASTEST:
+            table.say(sentence("table.no_speed", given=rest[:40], most=FASTEST))
+            return
+        table.clock.set = int(given)
+    key = "table.speed_is" if table.lines.live else "table.speed_piped"
+    table.say(sentence(key, speed=table.clock.speed))
+
+
+TIMES: dict[str, Callable[["Table", str], None]] = {
+    "start": _start,
+    "wait": _wait,
+    "jump": _wait,
+    "speed": _speed,
+}
+"""Words about time that are the table's own; pausing and going on are the play's."""

@@ -1,0 +1,186 @@
+"""What somebody at the table typed: read forgivingly, as a word of the table or of the play."""
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from whitecell.errors import ActionRefused
+from whitecell.language import Sentence, sentence
+from whitecell.play.actions import Action
+from whitecell.play.board import CONTROL
+from whitecell.play.commands import COMMANDS, VERBS, parse
+
+FORMS: dict[str, tuple[str, ...]] = {
+    "news": ("news", "news CELL"),
+    "todo": ("next?", "what can I do"),
+    "clock": ("clock",),
+    "inbox": ("inbox CELL", "inbox CELL all"),
+    "read": ("read M3",),
+    "decisions": ("decisions",),
+    "requests": ("requests",),
+    "plan": ("plan", "plan all"),
+    "expected": ("expected",),
+    "gauges": ("gauges",),
+    "picture": ("picture",),
+    "seats": ("seats",),
+    "verdict": ("verdict M3 with CELL, CELL",),
+    "as": ("as CELL", "as CELL: COMMAND", "as control"),
+    "seat": ("seat CELL person", "seat CELL doctrinal"),
+    "wait": ("wait +10m", "wait 21:40"),
+    "jump": ("jump +10m",),
+    "speed": ("speed", "speed 60", "speed normal"),
+    "story": ("story off", "story on"),
+    "help": ("help", "help WORD"),
+    "quit": ("quit",),
+}
+"""The words of the table beyond the play's own, with how they are written."""
+
+ALSO = {
+    "new": "news", "time": "clock", "?": "help", "what": "todo", "next?": "todo", "todo": "todo",
+    "look": "inbox", "show": "read", "exit": "quit", "bye": "quit", "leave": "quit",
+    "continue": "resume", "go": "resume", "begin": "start", "startex": "start", "endex": "end",
+    "msel": "plan", "services": "gauges", "belief": "picture", "reply": "tell", "say": "tell",
+    "send": "share", "approve": "grant", "deny": "refuse", "choose": "decide", "agree": "concur",
+}  # fmt: skip
+"""Other words that people type for them."""
+
+KEPT_BACK = {"open", "hot_wash", "debrief", "close", "take"}
+"""Verbs of the play that nobody at the table needs: the table does it."""
+
+PLAY = tuple(verb for verb in VERBS if verb not in KEPT_BACK)
+WORDS = tuple(dict.fromkeys((*FORMS, *PLAY)))
+GRAVE = {"end", "quit", "next", "skip", "recall", "discussed"}
+"""Words that are never guessed from a misspelling."""
+
+_CELLS = r"[\w.]+(?:\s*,\s*[\w.]+)*"
+_FORGIVEN = tuple(
+    (re.compile(found, re.IGNORECASE | re.DOTALL), meant)
+    for found, meant in (
+        (r"(share|request|grant|refuse|link) (\S+) (?:to|and) (.+)", r"\1 \2 with \3"),
+        (rf"(share) (\S+) (?!with )({_CELLS})", r"\1 \2 with \3"),
+        (rf"(request|grant|refuse) (\S+) with ({_CELLS}.*)", r"\1 \2 for \3"),
+        (rf"(request) (\S+) (?!for )({_CELLS})", r"\1 \2 for \3"),
+        (r"(grade) (\S+) (?:as|=) ?(\S+)", r"\1 \2 \3"),
+        (r"(grade) (\S+) ([a-f]) ([1-6])", r"\1 \2 \3\4"),
+        (r"(decide|propose|match) (\S+) (?:option |= ?|for )(\w+)", r"\1 \2 \3"),
+        (r"(decide|refuse|object|draft) (\S+) ([^:]+ .*)", r"\1 \2: \3"),
+        (r"(object|refuse) (\S+) (?!for )(\w+)", r"\1 \2: \3"),
+        (rf"(tell) ({_CELLS}) (?!about )([^:].*)", r"\1 \2: \3"),
+        (r"(set) (gauge|service) (\S+) (?:to|=) ?(-?\d+)", r"\1 \2 \3 \4"),
+    )
+)
+_LISTED = re.compile(r"\s+(?:and|dan|&)\s+|\s*&\s*")
+_BECAUSE = re.compile(r"\s+because:?\s+", re.IGNORECASE)
+
+
+class Said(NamedTuple):
+    """A line as it was read: whose seat it names, its word, what follows, what was guessed."""
+
+    seat: str
+    word: str
+    rest: str
+    guessed: bool = False
+    near: str = ""
+
+
+def read(line: str, cells: Iterable[str]) -> Said:
+    """A line as its seat, word and rest; `word` is empty where it is none that anybody knows."""
+    text = " ".join(line.split())
+    seat, text = _seat(text, tuple(cells))
+    first, _, rest = text.partition(" ")
+    word = first.lower()
+    if word.endswith(":") and word[:-1] in WORDS:
+        word = word[:-1]
+    if word == "as":
+        return Said(seat, "as", rest.strip().rstrip(":"))
+    if word in WORDS or word in ALSO:
+        return Said(seat, ALSO.get(word, word), rest.strip())
+    near = _near(word)
+    if near and near not in GRAVE:
+        return Said(seat, near, rest.strip(), guessed=True)
+    return Said(seat, "", text, near=near)
+
+
+def _seat(text: str, cells: tuple[str, ...]) -> tuple[str, str]:
+    """The seat that `guild: ack M3` or `as guild: ack M3` names, and what it says."""
+    head, colon, tail = text.partition(":")
+    name = head.strip().lower()
+    name = name.removeprefix("as ").strip()
+    known = name.partition(".")[0] in (*cells, CONTROL)
+    return (name, tail.strip()) if colon and tail.strip() and known else ("", text)
+
+
+def _near(word: str) -> str:
+    if len(word) > 30 or len(word) < 2:
+        return ""
+    known = (*WORDS, *ALSO)
+    begun = [one for one in known if one.startswith(word)]
+    meant = {ALSO.get(one, one) for one in begun}
+    if len(meant) == 1 and len(word) > 2:
+        return ALSO.get(begun[0], begun[0])
+    close = get_close_matches(word, known, 1, 0.7)
+    return ALSO.get(close[0], close[0]) if close else ""
+
+
+def action_of(word: str, rest: str) -> tuple[Action, str]:
+    """The play's action that a line asks for, and the reason given after `because`."""
+    line = f"{word} {rest}".strip()
+    head, found, note = _split(line)
+    text, why = (head, note) if found else (line, "")
+    for tried in _tries(text):
+        try:
+            return parse(tried), why
+        except ActionRefused:
+            continue
+    raise ActionRefused(sentence("table.write_like", forms=forms_of(word)))
+
+
+def _split(line: str) -> tuple[str, bool, str]:
+    """A line before and after its reason; in free text only `because:` begins one."""
+    found = list(_BECAUSE.finditer(line))
+    for match in found:
+        if ":" not in line[: match.start()] or ":" in match[0]:
+            return line[: match.start()], True, line[match.end() :]
+    return line, False, ""
+
+
+def _tries(text: str) -> Iterable[str]:
+    """The line, and then what it may have meant."""
+    yield text
+    head, colon, tail = text.partition(":")
+    listed = _LISTED.sub(", ", head) + colon + tail
+    if listed != text:
+        yield listed
+    for wanted, meant in _FORGIVEN:
+        if wanted.fullmatch(listed):
+            listed = wanted.sub(meant, listed)
+            yield listed
+
+
+def forms_of(word: str) -> tuple[str, ...]:
+    """How a word is written, for help."""
+    if word in FORMS:
+        return FORMS[word]
+    forms = (command.form for command in COMMANDS if command.form.split()[0] == word)
+    return tuple(_written(form) for form in forms)
+
+
+_SHOWN = {
+    "{thing}": "M3", "{other}": "M4", "{cells}": "CELL, CELL", "{cell}": "CELL",
+    "{decision}": "D1", "{option}": "a", "{text}": "TEXT", "{grade}": "B2", "{points}": "60",
+    "{inject}": "INJECT", "{name}": "NAME", "{hypothesis}": "HYPOTHESIS", "{reading}": "for",
+    "{position}": "for", "{stage}": "done",
+}  # fmt: skip
+
+
+def _written(form: str) -> str:
+    for part, shown in _SHOWN.items():
+        form = form.replace(part, shown)
+    return form.replace("grant M3", "grant R1").replace("refuse M3", "refuse R1")
+
+
+def tidy(said: Sentence) -> Sentence:
+    """A sentence whose arguments are short: what was typed may have been anything."""
+    parts = {k: v[:80] if isinstance(v, str) else v for k, v in said.arguments.items()}
+    return Sentence(said.id, parts)
