@@ -40,7 +40,10 @@ def of_expectations(m: Material) -> list[Finding]:
     tone = GOOD if len(done) == len(came_up) else NOTE
     said = sentence("review.expected_done", done=len(done), all=len(came_up))
     findings = [Finding(said, tuple(r.events[-1] for r in done or came_up), tone)]
+    lapsed = [id for id, row in m.record.decisions.items() if row.lapsed]
     for result in came_up:
+        if m.record.script.expectations[result.id].expectation.what in lapsed:
+            continue
         if result.stage in ("not_done", "partly_done", "done_late"):
             facts = {"cell": m.names.cell(result.cell), "does": m.names.expectation(result.id)}
             said = Sentence(f"review.told_{result.stage}", facts)
@@ -61,7 +64,9 @@ def of_decisions(m: Material) -> list[Finding]:
                 m.names.nation(w) if w in m.record.script.nations else m.names.cell(w)
                 for w in row.without
             )
-            said = sentence("review.without", decision=decision, without=without)
+            voted = m.record.script.decisions[id].decision.nations
+            form = "review.without_position" if voted else "review.without"
+            said = Sentence(form, {"decision": decision, "without": without})
             findings.append(Finding(said, (row.decided.number,), BAD))
     return findings
 

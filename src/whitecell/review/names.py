@@ -4,11 +4,15 @@ from collections import Counter
 from typing import Any
 
 from whitecell.language import Sentence, Text, sentence
+from whitecell.play.board import CONTROL, PERSON
 from whitecell.review.record import Record
 
 SHORT = 160
 """The most characters of somebody's own words that stand in a line of the timeline."""
 
+
+SEATS = (PERSON, CONTROL, "doctrinal", "cautious", "hasty", "siloed", "random")
+"""Who may sit on a seat, by the words that the review has for them."""
 
 TO_OTHERS = ("share", "request", "tell")
 """What is done towards other cells."""
@@ -50,6 +54,10 @@ class Names:
             return sentence("review.no_nation")
         nations = self.script.nations
         return nations[id].title if id in nations else id
+
+    def seat(self, kind: str) -> Any:
+        """Who sits somewhere: people, or an understudy of some temperament."""
+        return Sentence(f"review.seat_{kind}") if kind in SEATS else kind
 
     def service(self, id: str) -> Any:
         """A service's title as it stands inside a sentence."""

@@ -47,8 +47,8 @@ def svg(picture: Picture, speech: Speech) -> str:
     name = escape(picture.id, quote=True)
     head = [
         f'<svg viewBox="0 0 {WIDTH} {tall}" role="img" '
-        f'aria-labelledby="{name}_title {name}_told" class="{name}">',
-        f'<title id="{name}_title">{escape(speech.say(picture.title))}</title>',
+        f'aria-labelledby="{name}_pictured {name}_told" class="{name}">',
+        f'<title id="{name}_pictured">{escape(speech.say(picture.title))}</title>',
         f'<desc id="{name}_told">{escape(speech.say(picture.described))}</desc>',
     ]
     return "\n".join([*head, *_axis(picture, speech, tall), *body, "</svg>"])

@@ -39,7 +39,7 @@ def read(rows: Iterable[Line]) -> Record:
 def _opened(event: Event, board: Board) -> Record:
     assert isinstance(event, PlayPlanned)
     script, setting = board.script, board.setting
-    record = Record(script, board, setting.seed, setting.seats, event.exercise, event.version)
+    record = Record(script, board, setting.seed, dict(setting.seats), event.exercise, event.version)
     record.injects = {id: InjectRow(id) for id in script.injects}
     record.people = any(kind == PERSON for seat, kind in setting.seats.items() if seat != CONTROL)
     start = Stamp(event.number, 0, 0, None, 0)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from whitecell.play.board import CONTROL, PERSON
 from whitecell.play.events import decisions, expectations, injects, plays, world
 from whitecell.play.events.event import Event
 from whitecell.review.record import Record
@@ -15,6 +16,11 @@ def _play_changed(record: Record, event: plays.PlayChanged, stamp: Stamp) -> Non
         record.began = stamp
     if event.stage == "ended":
         record.ended, record.ending = stamp, event.ending
+
+
+def _seat_taken(record: Record, event: plays.SeatTaken, _: Stamp) -> None:
+    record.seats[event.cell] = event.occupant
+    record.people = record.people or (event.occupant == PERSON and event.cell != CONTROL)
 
 
 def _move_changed(record: Record, event: plays.MoveChanged, stamp: Stamp) -> None:
@@ -118,6 +124,7 @@ def _service_changed(record: Record, event: world.ServiceChanged, stamp: Stamp) 
 
 READERS: dict[type[Event], Callable[[Record, Any, Stamp], None]] = {
     plays.PlayChanged: _play_changed,
+    plays.SeatTaken: _seat_taken,
     plays.MoveChanged: _move_changed,
     injects.InjectReleased: _inject_released,
     injects.InjectChanged: _inject_changed,

@@ -3,7 +3,6 @@
 from typing import Any
 
 from whitecell.language import Sentence, sentence
-from whitecell.play.board import CONTROL, PERSON
 from whitecell.review import findings
 from whitecell.review.expected import Result, by_task
 from whitecell.review.figures import score
@@ -88,14 +87,10 @@ def _players(m: Material) -> Table:
     lines = []
     for cell in m.record.script.exercise.cells:
         kind = m.record.occupant(cell.id)
-        seat = Sentence(f"review.seat_{kind}") if kind in SEATS else kind
         nation = m.names.nation_title(cell.nation)
-        lines.append(Line((cell.title, nation, seat)))
+        lines.append(Line((cell.title, nation, m.names.seat(kind))))
     columns = heads("cell", "nation", "played_by")
     return Table("players", sentence("review.who_played"), columns, tuple(lines))
-
-
-SEATS = (PERSON, CONTROL, "doctrinal", "cautious", "hasty", "siloed", "random")
 
 
 def objectives(m: Material) -> Section:

@@ -33,6 +33,11 @@ def _play_changed(names: Names, event: Any) -> Sentence:
     return sentence(f"review.told_play_{event.stage}")
 
 
+def _seat_taken(names: Names, event: Any) -> Sentence:
+    seat = names.seat(event.occupant)
+    return sentence("review.told_seated", cell=names.cell(event.cell), seat=seat)
+
+
 def _move_changed(names: Names, event: Any) -> Sentence:
     move = names.script.moves[event.move]
     title = move.title or event.move
@@ -140,6 +145,7 @@ def _expectation_met(names: Names, event: Any) -> Sentence:
 TELLERS: dict[str, Teller] = {
     "play_planned": _play_planned,
     "play_changed": _play_changed,
+    "seat_taken": _seat_taken,
     "move_changed": _move_changed,
     "inject_released": _inject_released,
     "inject_changed": _inject_changed,
@@ -164,7 +170,8 @@ TELLERS: dict[str, Teller] = {
 
 STORY = frozenset(
     {
-        "play_changed", "move_changed", "inject_released", "condition_failed", "item_collected",
+        "play_changed", "seat_taken", "move_changed", "inject_released", "condition_failed",
+        "item_collected",
         "item_corrected", "bypass_offered", "shared", "passed_by_hand", "message_sent",
         "delivery_delayed", "delivery_barred", "told_aloud", "release_asked", "release_answered",
         "decision_drafted", "decision_proposed", "concurrence_given", "position_taken",

@@ -132,7 +132,9 @@ SCRIPT: dict[str, Any] = {
     },
     "sharing": {"levels": {"TAN": ["LOW", "HIGH"], "VES": ["LOW", "HIGH"]}},
     "world": {"services": [{"id": "mast", "title": "The mast"}]},
-    "storylines": [{"storyline": {"id": "line", "title": "Line", "move": "night"}, "injects": INJECTS}],
+    "storylines": [
+        {"storyline": {"id": "line", "title": "Line", "move": "night"}, "injects": INJECTS}
+    ],
 }
 
 
@@ -145,7 +147,9 @@ class Journal:
         exercise = SCRIPT["exercise"] | parts
         self.script = Script.model_validate(SCRIPT | {"exercise": exercise})
         text = self.script.model_dump_json(by_alias=True, exclude_defaults=True)
-        self.add(PlayPlanned(text, 7, seats or {"*": "doctrinal"}, "lights 0123456789abcdef00", "0"))
+        self.add(
+            PlayPlanned(text, 7, seats or {"*": "doctrinal"}, "lights 0123456789abcdef00", "0")
+        )
         self.shares = 0
 
     def add(self, event: Event, *because: int) -> int:

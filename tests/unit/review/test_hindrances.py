@@ -14,7 +14,9 @@ from whitecell.review.section_ending import ending
 def lines(journal):
     (found,) = missed(material(journal.record()))
     assert found.ending == "safe"
-    return [[(step.said.id.partition(".")[2], step.events) for step in line] for line in found.lines]
+    return [
+        [(step.said.id.partition(".")[2], step.events) for step in line] for line in found.lines
+    ]
 
 
 def test_a_question_that_never_came_up_is_traced_to_the_report_that_was_not_shared():

@@ -13,7 +13,10 @@ from whitecell.play.events.requests import ReleaseAnswered, ReleaseAsked
 from whitecell.review import measures
 from whitecell.review.measures import Case, timing
 
-NO_CLEARANCE = [["sharing.need_to_know", {"domain": "sea"}], ["sharing.no_clearance", {"level": "X"}]]
+NO_CLEARANCE = [
+    ["sharing.need_to_know", {"domain": "sea"}],
+    ["sharing.no_clearance", {"level": "X"}],
+]
 
 
 def test_an_even_number_of_cases_has_the_mean_of_the_middle_two_as_its_median():
@@ -48,6 +51,13 @@ def test_a_fuller_form_that_comes_later_is_no_second_case():
     journal.at(9).share("watch", "hq")
     found = measures.sharing(journal.record())
     assert (found.cases, found.median) == (1, 120)
+
+
+def test_a_report_that_comes_back_to_its_first_holder_is_no_case():
+    journal = Journal().start()
+    journal.collect("watch")
+    journal.at(2).share("watch", "centre", "hq")
+    assert measures.sharing(journal.record()).cases == 1
 
 
 def test_what_was_shared_and_never_came_is_counted_as_never():
@@ -133,6 +143,13 @@ def test_messages_are_no_sharing_of_reports():
     record = journal.record()
     assert measures.sharing(record).cases == 0
     assert measures.attempts(record) == []
+
+
+def test_where_people_sit_an_understudys_desk_does_not_count():
+    journal = Journal({"*": "doctrinal", "hq": "person"}).start()
+    journal.collect("watch")
+    journal.at(7).share("watch", "hq")
+    assert measures.at_the_desk(journal.record()).cases == 0
 
 
 def test_where_people_sit_only_what_people_did_counts():

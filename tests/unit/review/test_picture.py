@@ -53,9 +53,7 @@ def test_a_change_of_belief_counts_for_the_report_that_was_weighed():
     journal.collect("watch")
     weighed = journal.weigh("watch", "raiders", "for")
     moved = journal.add(BeliefMoved({"raiders": 400, "storm": 600}), weighed)
-    assert picture.moved(journal.record()) == [
-        ("watch", {"raiders": 150, "storm": -150}, (moved,))
-    ]
+    assert picture.moved(journal.record()) == [("watch", {"raiders": 150, "storm": -150}, (moved,))]
 
 
 def link(journal, item, other, how):
