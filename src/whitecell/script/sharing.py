@@ -194,7 +194,7 @@ class Releasability(Bar):
         named, nation = case.matter.label.releasable_to, case.reader.nation
         if ALL in named or nation == case.matter.nation or case.standing.granted:
             return None
-        if nation is None or any(nation == n or nation in case.groups.get(n, ()) for n in named):
+        if any(nation == n or nation in case.groups.get(n, ()) for n in named):
             return None
         return sentence("sharing.releasability", nations=named)
 
@@ -205,7 +205,7 @@ class OriginatorControl(Bar):
     def reason(self, case: Case) -> Sentence | None:
         if "ORCON" not in case.matter.label.caveats or case.standing.granted:
             return None
-        home = case.reader.nation in (None, case.matter.nation)
+        home = case.reader.nation == case.matter.nation
         return None if home else sentence("sharing.originator_control", nation=case.matter.nation)
 
 
@@ -226,7 +226,7 @@ class TlpBar(Bar):
 
     def reason(self, case: Case) -> Sentence | None:
         strict = case.matter.label.tlp in ("red", "amber_strict")
-        if not strict or case.standing.granted or case.reader.nation in (None, case.matter.nation):
+        if not strict or case.standing.granted or case.reader.nation == case.matter.nation:
             return None
         return sentence("sharing.tlp", tlp=_TLP[case.matter.label.tlp or "red"])
 

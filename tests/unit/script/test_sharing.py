@@ -160,6 +160,13 @@ def test_a_rule_that_the_exercise_does_not_read_out_does_not_hold():
     assert said(matter("SECRET", tlp="red"), COMPANY, sharing=rules) == ("share", ["need_to_know"])
 
 
+@pytest.mark.parametrize(
+    "label", [{"releasable_to": ("SEL",)}, {"caveats": ("ORCON",)}, {"tlp": "red"}]
+)
+def test_a_cell_of_no_nation_is_asked_for_like_any_other(label):
+    assert said(matter(**label), HQ._replace(nation=None))[0] == "ask"
+
+
 LABELS = st.builds(
     Label,
     level=st.sampled_from(["OPEN", "RESTRICTED", "SECRET"]),
