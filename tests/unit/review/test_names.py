@@ -1,38 +1,39 @@
-"""Names in the review: short, telling things apart, and as they stand in a sentence."""
+"""What things are called inside a sentence."""
 
 import pytest
 
-from tests.unit.review.made import CELLS, Journal
+from tests.unit.review.made import Journal
 from whitecell.language import language
-from whitecell.review.names import Names
-
-CAPITALS = [
-    *CELLS,
-    {"id": "north", "nation": "TAN", "title": "Cyber Centre, Norva"},
-    {"id": "south", "nation": "VES", "title": "Cyber Centre, Sulva"},
-]
+from whitecell.review.names import Names, inside, shortened
 
 
-@pytest.fixture
-def names():
-    return Names(Journal(cells=CAPITALS).start().record())
+@pytest.mark.parametrize(
+    ("title", "code", "said"),
+    [
+        ("The Centre", "en", "the Centre"),
+        ("A ministry", "en", "a ministry"),
+        ("Theatre command", "en", "Theatre command"),
+        ("Headquarters, Tanu", "en", "Headquarters (Tanu)"),
+        ("Markas, Tanu", "id", "Markas (Tanu)"),
+        ("The Hague", "id", "The Hague"),
+    ],
+)
+def test_a_title_fits_into_a_sentence(title, code, said):
+    assert inside(title, code) == said
 
 
-def said(what):
-    return language("en").say(what)
+def test_what_the_script_does_not_name_goes_by_its_id():
+    names = Names(Journal().record())
+    assert names.title("nobody") == "nobody"
+    assert names.nation("XXX") == "XXX"
+    assert "stray" in language("en").say(names.item("stray"))
 
 
-def test_a_cell_goes_by_the_part_of_its_title_that_no_other_cell_has(names):
-    assert [said(names.title(id)) for id in ("hq", "north", "south")] == [
-        "Headquarters",
-        "Norva",
-        "Sulva",
-    ]
+def test_a_partys_words_and_a_seats_are_its_cells():
+    names = Names(Journal().record())
+    assert names.title("centre.head") == names.title("centre")
 
 
-def test_inside_a_sentence_an_article_is_small(names):
-    assert (said(names.title("centre")), said(names.cell("centre"))) == ("The Centre", "the Centre")
-
-
-def test_a_report_goes_by_the_name_it_has_at_the_table_and_its_nation(names):
-    assert said(names.item("watch")) == "watch (Tanu)"
+def test_a_long_saying_is_cut_and_says_so():
+    assert shortened("x" * 500).endswith("…")
+    assert shortened("short") == "short"
