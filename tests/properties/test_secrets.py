@@ -18,7 +18,8 @@ from whitecell.play.events.requests import ReleaseAsked
 from whitecell.play.lives import Instant
 from whitecell.play.papers import View
 from whitecell.play.runner import step
-from whitecell.session.understudies import TEMPERAMENTS, Understudy
+from whitecell.session.duty import Understudy
+from whitecell.session.understudies import TEMPERAMENTS
 
 GENEROUS = settings(
     max_examples=400,

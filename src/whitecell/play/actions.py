@@ -5,38 +5,29 @@ scripted plays may give the author's identifiers. To add an action: its class he
 `commands.py`, and what it does in `acts.py`.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
-    """Something asked for by nobody yet; an `Entry` says who."""
-
-
-@dataclass(frozen=True, slots=True)
-class Acknowledge(Action):
+class Acknowledge(NamedTuple):
     """Says that a thing was noticed."""
 
     thing: str
 
 
-@dataclass(frozen=True, slots=True)
-class TakeUp(Action):
+class TakeUp(NamedTuple):
     """An analyst's place is held for an item; only understudies need to."""
 
     item: str
 
 
-@dataclass(frozen=True, slots=True)
-class Grade(Action):
+class Grade(NamedTuple):
     """Grades an item."""
 
     item: str
     grade: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link(Action):
+class Link(NamedTuple):
     """Links two items: `related`, or of one `source`."""
 
     item: str
@@ -44,8 +35,7 @@ class Link(Action):
     how: str = "related"
 
 
-@dataclass(frozen=True, slots=True)
-class Weigh(Action):
+class Weigh(NamedTuple):
     """Says how an item bears on a hypothesis."""
 
     item: str
@@ -53,40 +43,35 @@ class Weigh(Action):
     reading: str
 
 
-@dataclass(frozen=True, slots=True)
-class Believe(Action):
+class Believe(NamedTuple):
     """Sets the probability of a hypothesis, in points."""
 
     hypothesis: str
     points: int
 
 
-@dataclass(frozen=True, slots=True)
-class Share(Action):
+class Share(NamedTuple):
     """Shares a thing with cells, as far as the rules let it."""
 
     thing: str
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Request(Action):
+class Request(NamedTuple):
     """Asks the originator to release an item to cells."""
 
     item: str
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Grant(Action):
+class Grant(NamedTuple):
     """Releases an item to a cell; `cell` is empty where `item` is a request's number."""
 
     item: str
     cell: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Refuse(Action):
+class Refuse(NamedTuple):
     """Refuses to release an item to a cell."""
 
     item: str
@@ -94,8 +79,7 @@ class Refuse(Action):
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Decide(Action):
+class Decide(NamedTuple):
     """Decides: an option, or free text."""
 
     decision: str
@@ -103,39 +87,34 @@ class Decide(Action):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft(Action):
+class Draft(NamedTuple):
     """Writes a draft answer."""
 
     decision: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Propose(Action):
+class Propose(NamedTuple):
     """Tables an option for a joint decision."""
 
     decision: str
     option: str
 
 
-@dataclass(frozen=True, slots=True)
-class Concur(Action):
+class Concur(NamedTuple):
     """Agrees to what is proposed."""
 
     decision: str
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectTo(Action):
+class ObjectTo(NamedTuple):
     """Objects to what is proposed."""
 
     decision: str
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TakePosition(Action):
+class TakePosition(NamedTuple):
     """A nation's position: for, against, abstain, reservations."""
 
     decision: str
@@ -143,8 +122,7 @@ class TakePosition(Action):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Tell(Action):
+class Tell(NamedTuple):
     """Tells cells something, perhaps about a thing."""
 
     cells: tuple[str, ...]
@@ -152,121 +130,142 @@ class Tell(Action):
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Release(Action):
+class Release(NamedTuple):
     """Control releases an inject now."""
 
     inject: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hold(Action):
+class Hold(NamedTuple):
     """Control holds an inject back."""
 
     inject: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unhold(Action):
+class Unhold(NamedTuple):
     """Control puts a held inject back on the agenda."""
 
     inject: str
 
 
-@dataclass(frozen=True, slots=True)
-class Skip(Action):
+class Skip(NamedTuple):
     """Control cancels an inject."""
 
     inject: str
 
 
-@dataclass(frozen=True, slots=True)
-class Match(Action):
+class Match(NamedTuple):
     """Control says which option a free answer amounts to."""
 
     decision: str
     option: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tick(Action):
+class Tick(NamedTuple):
     """Control or an evaluator ticks an expected action."""
 
     expectation: str
     stage: str
 
 
-@dataclass(frozen=True, slots=True)
-class PassByHand(Action):
+class PassByHand(NamedTuple):
     """Control passes an item to a cell past the rules."""
 
     item: str
     cell: str
 
 
-@dataclass(frozen=True, slots=True)
-class SayAloud(Action):
+class SayAloud(NamedTuple):
     """Control notes that a cell was told of a thing aloud."""
 
     thing: str
     cell: str
 
 
-@dataclass(frozen=True, slots=True)
-class Recall(Action):
+class Recall(NamedTuple):
     """Control takes an item back from whoever has it."""
 
     item: str
 
 
-@dataclass(frozen=True, slots=True)
-class Correct(Action):
+class Correct(NamedTuple):
     """Control replaces an item's text."""
 
     item: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class SetGauge(Action):
+class SetGauge(NamedTuple):
     """Control sets a gauge's target, in points."""
 
     gauge: str
     points: int
 
 
-@dataclass(frozen=True, slots=True)
-class SetService(Action):
+class SetService(NamedTuple):
     """Control sets a service, in points."""
 
     service: str
     points: int
 
 
-@dataclass(frozen=True, slots=True)
-class TurnPlay(Action):
+class TurnPlay(NamedTuple):
     """Control moves the play on: open, start, pause, resume, hot_wash, debrief, close."""
 
     trigger: str
 
 
-@dataclass(frozen=True, slots=True)
-class Discussed(Action):
+class Discussed(NamedTuple):
     """Control ends the talk of a talk move."""
 
 
-@dataclass(frozen=True, slots=True)
-class NextMove(Action):
+class NextMove(NamedTuple):
     """Control ends the running move."""
 
 
-@dataclass(frozen=True, slots=True)
-class EndPlay(Action):
+class EndPlay(NamedTuple):
     """Control ends the play: ENDEX."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+Action = (
+    Acknowledge
+    | TakeUp
+    | Grade
+    | Link
+    | Weigh
+    | Believe
+    | Share
+    | Request
+    | Grant
+    | Refuse
+    | Decide
+    | Draft
+    | Propose
+    | Concur
+    | ObjectTo
+    | TakePosition
+    | Tell
+    | Release
+    | Hold
+    | Unhold
+    | Skip
+    | Match
+    | Tick
+    | PassByHand
+    | SayAloud
+    | Recall
+    | Correct
+    | SetGauge
+    | SetService
+    | TurnPlay
+    | Discussed
+    | NextMove
+    | EndPlay
+)
+"""Everything that can be asked for."""
+
+
+class Entry(NamedTuple):
     """An action, the seat that enters it, and why."""
 
     seat: str

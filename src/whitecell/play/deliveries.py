@@ -126,6 +126,8 @@ def _has_a_part(step: Step, decision: str, cell: str) -> bool:
 def submit(step: Step, thing: str, cell: str, sender: str, because: int) -> None:
     """Shares a thing with a cell as the rules say: in full, else sanitised, else not yet."""
     board = step.board
+    if board.desks[cell].forms.get(thing) == "full":
+        return
     held = board.desks[sender].forms.get(thing, "full") if sender in board.desks else "full"
     if held == "full" and _offer(step, Parcel(thing, cell, "full", sender), because):
         return

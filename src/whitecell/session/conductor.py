@@ -20,8 +20,9 @@ from whitecell.play.lives import Instant
 from whitecell.play.runner import step
 from whitecell.play.step import Step
 from whitecell.play.view import view
+from whitecell.session.duty import Colleague, Planned, Understudy
 from whitecell.session.keeping import Nowhere, Show, Sink
-from whitecell.session.understudies import TEMPERAMENTS, Colleague, Planned, Understudy
+from whitecell.session.understudies import TEMPERAMENTS
 
 _SECOND = attrgetter("second")
 Tell = Callable[[list[Event], Board], Show | None]
