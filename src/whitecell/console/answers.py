@@ -162,7 +162,8 @@ def decided(scene: Scene, event: decisions.DecisionDecided) -> None:
             scene.names.cell(id) if id in scene.board.script.cells else scene.names.nation(id)
             for id in event.without
         )
-        scene.say(sentence("story.without", cells=cells), deeper=True)
+        form = "story.without_position" if decision.nations else "story.without"
+        scene.say(Sentence(form, {"cells": cells}), deeper=True)
     if event.note:
         scene.say(sentence("story.note", text=event.note), deeper=True)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.review.made import Journal
+from tests.unit.review.made import CELLS, Journal
 from whitecell.language import language
 from whitecell.review.names import Names, inside, shortened
 
@@ -37,3 +37,24 @@ def test_a_partys_words_and_a_seats_are_its_cells():
 def test_a_long_saying_is_cut_and_says_so():
     assert shortened("x" * 500).endswith("…")
     assert shortened("short") == "short"
+
+
+CAPITALS = [
+    *CELLS,
+    {"id": "north", "nation": "TAN", "title": "Cyber Centre, Norva"},
+    {"id": "south", "nation": "VES", "title": "Cyber Centre, Sulva"},
+]
+
+
+@pytest.fixture
+def capitals():
+    return Names(Journal(cells=CAPITALS).start().record())
+
+
+def test_a_cell_goes_by_the_part_of_its_title_that_no_other_cell_has(capitals):
+    said = [language("en").say(capitals.title(id)) for id in ("hq", "north", "south")]
+    assert said == ["Headquarters", "Norva", "Sulva"]
+
+
+def test_a_report_goes_by_the_name_it_has_at_the_table_and_its_nation(capitals):
+    assert language("en").say(capitals.item("watch")) == "watch (Tanu)"
