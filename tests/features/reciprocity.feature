@@ -46,3 +46,13 @@ Feature: Reciprocity
     And the clock shows 22:30
     When the centre shares the consul letter with the headquarters
     Then the gifts of Tanu are from 22:18 and those of Vesk from 22:30
+
+  Scenario: What was asked for is owed, and what was not is a gift
+    Given the centre shares the consul letter with the headquarters
+    And the centre asks for the release of the radio intercept to the headquarters
+    When the ally grants the radio intercept to the headquarters
+    Then the ledger shows that of the 2 things that Vesk gave 1 was owed
+
+  Scenario: A warning from cell to cell is an alert
+    When the headquarters tells the ally "Mind the tide at the north quay"
+    Then the ledger shows that Tanu gave 1 and got 0

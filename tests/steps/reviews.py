@@ -178,6 +178,12 @@ def _(play: Play, nations: dict[str, str], nation: str, given_: int, got: int) -
     assert (page["given"], page["got"], page["balance"]) == (given_, got, given_ - got)
 
 
+@then(phrase("the ledger shows that of the {given_:d} things that {nation} gave {owed:d} was owed"))
+def _(play: Play, nations: dict[str, str], given_: int, nation: str, owed: int) -> None:
+    page = account(play, nations[nation])
+    assert (page["given"], page["owed"]) == (given_, owed)
+
+
 @then("nothing was given to anybody")
 def _(play: Play) -> None:
     assert measured(play)["ledger"]["flows"] == []

@@ -197,7 +197,8 @@ def of_the_ledger(m: Material) -> list[Finding]:
     findings = []
     giver = max(accounts, key=lambda account: account.given)
     taker = max(accounts, key=lambda account: account.got)
-    said = sentence("review.gave_most", nation=m.names.nation(giver.nation), items=giver.given)
+    facts = {"nation": m.names.nation(giver.nation), "items": giver.given, "owed": giver.owed}
+    said = Sentence("review.gave_most", facts)
     findings.append(Finding(said, _flowing(m, 0, giver.nation)))
     said = sentence("review.got_most", nation=m.names.nation(taker.nation), items=taker.got)
     findings.append(Finding(said, _flowing(m, 1, taker.nation)))

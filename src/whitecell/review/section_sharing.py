@@ -127,23 +127,37 @@ def reciprocity(m: Material) -> Section:
         lines = [
             Line(
                 (
-                    m.names.nation_title(a.nation), a.reports, a.given, a.got, signed(a.balance),
-                    a.granted, a.refused, a.unanswered,
+                    m.names.nation_title(a.nation), a.reports, a.given, a.owed, a.got,
+                    signed(a.balance), a.granted, a.refused, a.unanswered,
                 ),
                 a.events,
             )
             for a in m.found.ledger.accounts
         ]  # fmt: skip
         columns = heads(
-            "nation", "reports#", "gave#", "got#", "balance#", "granted#", "refused#", "no_answer#"
+            "nation",
+            "reports#",
+            "gave#",
+            "owed#",
+            "got#",
+            "balance#",
+            "granted#",
+            "refused#",
+            "no_answer#",
         )
         note = sentence("review.ledger_note")
         parts.append(Table("ledger", sentence("review.ledger"), columns, tuple(lines), note))
     if m.found.ledger.flows:
         flows = [
-            Line((m.names.nation_title(f.giver), m.names.nation_title(f.taker), f.items), f.events)
+            Line(
+                (
+                    m.names.nation_title(f.giver), m.names.nation_title(f.taker), f.items,
+                    f.alerts, f.means, f.owed,
+                ),
+                f.events,
+            )
             for f in m.found.ledger.flows
-        ]
-        columns = heads("giver", "taker", "items#")
+        ]  # fmt: skip
+        columns = heads("giver", "taker", "items#", "alerts#", "means#", "owed#")
         parts.append(Table("flows", sentence("review.flows"), columns, tuple(flows)))
     return Section("reciprocity", sentence("review.section_reciprocity"), tuple(parts))

@@ -232,6 +232,8 @@ def _of_decision(decision: Decision, here: Path) -> Refs:
         path = (*here, "options", n)
         yield from (Reference((*path, "leans", key), key, "lean") for key in option.leans)
         yield from _of_effects(option.effects, (*path, "effects"))
+        for place, gift in enumerate(option.gives):
+            yield Reference((*path, "gives", place, "to"), gift.to, "nation")
 
 
 def _of_expectation(expected: Expectation, here: Path) -> Refs:

@@ -36,6 +36,17 @@ class Concurrence(Frozen):
     """How long they have; without it, until they speak."""
 
 
+class Gift(Frozen):
+    """What an option gives another nation, for the ledger of reciprocity."""
+
+    to: Code
+    """The nation that gets it."""
+    kind: Literal["alert", "resource", "protection"] = "resource"
+    """What it is: a warning, means, or protection."""
+    owed: Truth = False
+    """Whether an obligation asked for it; otherwise it is a gift."""
+
+
 class Option(Frozen):
     """One way to decide. `leans` says what draws a temperament or a nation to it."""
 
@@ -46,6 +57,8 @@ class Option(Frozen):
     """Whether it is what the author hopes for."""
     leans: dict[str, Whole] = {}
     effects: tuple[Effect, ...] = ()
+    gives: tuple[Gift, ...] = ()
+    """What the nations that choose it give to others."""
 
 
 class Decision(Frozen):

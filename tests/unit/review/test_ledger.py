@@ -43,3 +43,14 @@ def test_gifts_of_understudies_do_not_count_where_people_sit():
     journal.collect("embassy")
     journal.share("embassy", "hq")
     assert pages(journal)["VES"].given == 0
+
+
+def test_what_was_asked_for_is_owed_and_the_rest_is_given_freely():
+    journal = Journal().start()
+    collected = journal.collect("embassy")
+    asked = ReleaseAsked(0, "embassy", "hq", "ally", 900, "asked", "centre", "understudy")
+    journal.add(asked, collected)
+    journal.add(ReleaseAnswered(0, "granted", "ally", "understudy"), collected)
+    journal.share("embassy", "hq", "port")
+    page = pages(journal)["VES"]
+    assert (page.given, page.owed) == (2, 1)
