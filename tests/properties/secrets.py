@@ -49,6 +49,7 @@ def exercise() -> Exercise:
             "nation": nations.get(id),
             "clearance": clearances.get(id) or f"{nations[id]}.CLOSED",
             "domains": ["sea", "wires"] if id in ("alpha", "wire") else ["sea"],
+            "seats": [{"id": "guest", "nation": "BB"}] if id == "centre" else [],
             **({"telecoms": {"service": "line", "late": "3m"}} if id == "wire" else {}),
         }
         for id in CELLS
@@ -136,8 +137,11 @@ def injects(draw, number):
 
 
 @st.composite
-def hidden(draw, number, to, nation):
-    """An inject of which the watched cell never learns, with a secret report in it."""
+def hidden(draw, number, to, nation, aside):
+    """An inject of which the watched cell never learns, with a secret report in it.
+
+    `aside` is how many of a hundred reports go to a cell and not to the centre.
+    """
     made = {
         "id": f"hidden_{number}",
         "kind": "intelligence",
@@ -148,7 +152,7 @@ def hidden(draw, number, to, nation):
     }
     if draw(st.booleans()):
         made["text"] = f"hidden_{number} happened"
-    if "centre" not in to or not draw(st.integers(0, 3)):
+    if draw(st.integers(0, 99)) < aside:
         made["reports"][0]["first_to"] = draw(st.sampled_from(to))
     return made
 
@@ -209,9 +213,10 @@ def work_on(draw, item):
 
 
 @st.composite
-def schemes(draw, watched, secret):
+def schemes(draw, watched, secret, guest=False):
     """What those who have a secret do with it; nobody gives it to the watched cell on purpose."""
-    third = draw(st.sampled_from([cell for cell in CELLS if cell != watched]))
+    kept_from = (watched, "centre") if guest else (watched,)
+    third = draw(st.sampled_from([cell for cell in CELLS if cell not in kept_from]))
     both = third if watched == "centre" else f"{watched}, {third}"
     owners = [
         f"share {secret} with {both}",
@@ -229,24 +234,52 @@ def schemes(draw, watched, secret):
     return (draw(st.integers(15, MINUTES - 2)), seat, draw(st.sampled_from(forms)))
 
 
+CHAIR = "centre.guest"
+"""A chair of BB in the centre, which has the secret."""
+
+
 @st.composite
-def pairs(draw):
+def pairs_with_a_guest(draw):
+    """The same where a chair of another nation sits among those who have the secret."""
+    pair = draw(pairs(guest=True))
+    lines = [
+        "acknowledge M1",
+        "acknowledge M2",
+        "acknowledge secret_0",
+        "grade M1 B2",
+        "weigh M2 for plot for",
+        "link M1 with M2",
+        "share M1 with alpha",
+        "tell alpha about M2: Look at this",
+        "request M1 for wire",
+    ]
+    minutes = st.integers(10, MINUTES - 2)
+    entered = st.tuples(minutes, st.just(CHAIR), st.sampled_from(lines))
+    own = draw(st.lists(entered, max_size=4))
+    known = [action for action in pair.actions if not action[2].startswith("take up")]
+    return pair._replace(watched=CHAIR, actions=sorted(known + own, key=lambda a: a[0]))
+
+
+@st.composite
+def pairs(draw, guest=False):
     """Two scripts that differ only in secrets that a cell may not see, with the same actions."""
-    watched = draw(st.sampled_from(WATCHED))
+    watched = "bravo" if guest else draw(st.sampled_from(WATCHED))
     sharing = draw(rules())
     known = [draw(injects(number)) for number in range(draw(st.integers(1, 2)))]
-    to = [*OTHERS] if watched == "centre" else ["centre", *OTHERS]
+    to = [*OTHERS] if guest or watched == "centre" else ["centre", *OTHERS]
+    aside = 100 if watched == "centre" else 25
     nation = draw(st.sampled_from(["AA", "CC"]))
     sides = [
-        [draw(hidden(number, to, nation)) for number in range(draw(st.integers(least, 2)))]
+        [draw(hidden(number, to, nation, aside)) for number in range(draw(st.integers(least, 2)))]
         for least in (1, 0)
     ]
     before = draw(st.booleans())
     things = [inject["id"] for inject in known]
     things += [report["id"] for inject in known for report in inject["reports"]]
     secrets = st.sampled_from(["secret_0", "secret_0", "secret_0", "secret_1", "hidden_0"])
-    actions = draw(st.lists(doings(things), max_size=6))
-    plots = secrets.flatmap(lambda secret: schemes(watched, secret))
+    drawn = draw(st.lists(doings(things), max_size=6))
+    actions = [action for action in drawn if action[1] == watched or " M" not in action[2]]
+    plots = secrets.flatmap(lambda secret: schemes(watched, secret, guest))
     actions += draw(st.lists(plots, min_size=1, max_size=8))
     actions += [(20, "centre", "grade secret_0 B2")] if draw(st.booleans()) else []
     made = [assembled(side + known if before else known + side, sharing) for side in sides]

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import HealthCheck, Phase, assume, find, given, settings
 from hypothesis.errors import NoSuchExample
 
-from tests.properties.secrets import MINUTES, pairs, pairs_with_forms
+from tests.properties.secrets import (
+    CHAIR,
+    MINUTES,
+    pairs,
+    pairs_with_a_guest,
+    pairs_with_forms,
+)
 from whitecell.play import moves, references, view
 from whitecell.play.actions import Entry, TurnPlay
 from whitecell.play.board import PERSON, Board, Setting
@@ -45,9 +51,14 @@ def seen(script, pair):
     return None if learns_it(board, pair.watched) else trace
 
 
-def shown(board, cell):
-    """The view and the whispers of a cell, as text."""
-    return repr((view.view(board, cell), coaching(board, cell, "hasty", 500)))
+def shown(board, seat):
+    """The view and the whispers of a cell, as text; of a guest in it, the view alone.
+
+    What the centre believes and who is at work in it is the centre's own, its guests' included.
+    """
+    if seat == CHAIR:
+        return repr(view.view(board, "centre", "BB")._replace(analysts=0, belief=()))
+    return repr((view.view(board, seat), coaching(board, seat, "hasty", 500)))
 
 
 def learns_it(board, cell):
@@ -72,6 +83,12 @@ def differs(pair):
 @GENEROUS
 @given(pairs())
 def test_a_secret_leaves_no_trace_whatever_it_is_and_whether_there_is_one(pair):
+    assert not differs(pair)
+
+
+@GENEROUS
+@given(pairs_with_a_guest())
+def test_a_guest_in_the_centre_sees_no_trace_of_what_lies_beside_it(pair):
     assert not differs(pair)
 
 

@@ -15,7 +15,7 @@ from whitecell.play import (
     requests,
 )
 from whitecell.play.answers import LONGEST_TEXT
-from whitecell.play.chairs import Seat, delivered_to, thing_of
+from whitecell.play.chairs import Seat, delivered_to, item_of, thing_of
 from whitecell.play.events.deliveries import Acknowledged, MessageSent, Shared
 from whitecell.play.expectations import notice
 from whitecell.play.injects import close_if_done
@@ -41,8 +41,7 @@ def acknowledge(step: Step, seat: Seat, action: actions.Acknowledge) -> None:
 def _own_item(step: Step, seat: Seat, ref: str) -> ItemLife:
     if step.script.cells[seat.cell].kind != "fusion":
         raise ActionRefused(sentence("refusals.not_an_analyst"))
-    thing_of(step, seat, ref)
-    return references.item(step.board, seat.cell, ref)
+    return item_of(step, seat, ref)
 
 
 def take_up(step: Step, seat: Seat, action: actions.TakeUp) -> None:
@@ -119,8 +118,7 @@ def known_by(step: Step, cell: str, thing: str) -> tuple[int, ...]:
 
 def request(step: Step, seat: Seat, action: actions.Request) -> None:
     """Asks the originator to release an item to those cells for which there is something to ask."""
-    thing_of(step, seat, action.item)
-    item = references.item(step.board, seat.cell, action.item)
+    item = item_of(step, seat, action.item)
     named = references.cells(step.board, seat.cell, action.cells)
     if not named:
         raise ActionRefused(sentence("refusals.nobody_named"))

@@ -6,7 +6,7 @@ from whitecell.errors import ActionRefused
 from whitecell.language import sentence
 from whitecell.play import references
 from whitecell.play.board import CONTROL, Board
-from whitecell.play.lives import Delivery
+from whitecell.play.lives import Delivery, ItemLife
 from whitecell.play.step import Hand, Step, who_is
 from whitecell.play.verdicts import may_read
 
@@ -54,22 +54,35 @@ def _seated(board: Board, by: str) -> Seat:
 
 def thing_of(step: Step, seat: Seat, ref: str) -> str:
     """A thing that the seat has and that its own nation may read."""
-    thing = references.thing(step.board, seat.cell, ref)
-    _expect_readable(step.board, seat, thing, ref)
-    return thing
+    return delivered_to(step, seat, ref)[0]
+
+
+def item_of(step: Step, seat: Seat, ref: str) -> ItemLife:
+    """An item that the seat has and that its own nation may read."""
+    item = step.board.items.get(thing_of(step, seat, ref))
+    if item is None:
+        raise ActionRefused(sentence("refusals.unknown_item", name=ref))
+    return item
 
 
 def delivered_to(step: Step, seat: Seat, ref: str) -> tuple[str, Delivery | None]:
     """A thing that the seat has and that its own nation may read, and its delivery."""
-    found = references.delivered(step.board, seat.cell, ref)
     if seat.nation is not None:
-        _expect_readable(step.board, seat, found[0], ref)
-    return found
+        return _readable(step.board, seat, seat.nation, ref)
+    return references.delivered(step.board, seat.cell, ref)
 
 
-def _expect_readable(board: Board, seat: Seat, thing: str, ref: str) -> None:
-    if not may_read(board, thing, seat.cell, seat.nation):
+def _readable(board: Board, seat: Seat, nation: str, ref: str) -> tuple[str, Delivery | None]:
+    """The same for a chair with a nation: its numbers count only what that nation may read."""
+    inbox = board.desks[seat.cell].inbox
+    readable = [pair for pair in inbox if may_read(board, pair[0], seat.cell, nation)]
+    place = references.number(ref, "m") or 0
+    named = [pair for pair in readable if pair[0] == ref]
+    if 0 < place <= len(readable):
+        return readable[place - 1]
+    if not named:
         raise ActionRefused(sentence("refusals.unknown_thing", name=ref))
+    return named[-1]
 
 
 def may_decide(seat: Seat) -> None:

@@ -19,7 +19,7 @@ def thing(board: Board, cell: str, ref: str) -> str:
         known = ref in board.items or ref in board.injects or ref in board.messages
         return ref if known else _unknown("thing", ref, [*board.items, *board.injects])
     desk = board.desks[cell]
-    place = _number(ref, "m")
+    place = number(ref, "m")
     if place is not None and place <= len(desk.inbox):
         return desk.inbox[place - 1][0]
     return ref if ref in desk.numbers else _unknown("thing", ref)
@@ -28,7 +28,7 @@ def thing(board: Board, cell: str, ref: str) -> str:
 def delivered(board: Board, cell: str, ref: str) -> tuple[str, Delivery | None]:
     """A thing, and its delivery under that number, or its latest where a seat names it."""
     desk = board.desks[cell]
-    place = _number(ref, "m")
+    place = number(ref, "m")
     if place is None or place > len(desk.inbox):
         place = desk.numbers[thing(board, cell, ref)]
     return desk.inbox[place - 1]
@@ -43,7 +43,7 @@ def item(board: Board, cell: str, ref: str) -> ItemLife:
 def decision(board: Board, cell: str, ref: str) -> DecisionLife:
     """The decision in which a seat has a part."""
     named = list(board.decisions) if cell == CONTROL else board.desks[cell].decisions
-    place = _number(ref, "d")
+    place = number(ref, "d")
     if place is not None and place <= len(named):
         return board.decisions[named[place - 1]]
     return board.decisions[ref] if ref in named else _unknown("decision", ref)
@@ -65,7 +65,7 @@ def request(board: Board, cell: str, ref: str, reader: str) -> RequestLife:
         if cell == CONTROL
         else [board.requests[i] for i in board.desks[cell].requests]
     )
-    place = _number(ref, "r")
+    place = number(ref, "r")
     if place is not None and place <= len(mine):
         return mine[place - 1]
     for life in mine:
@@ -94,7 +94,8 @@ def hypothesis(board: Board, ref: str) -> str:
     return ref if ref in board.belief else _unknown("hypothesis", ref, list(board.belief))
 
 
-def _number(ref: str, letter: str) -> int | None:
+def number(ref: str, letter: str) -> int | None:
+    """The number after a letter, as in M3; nothing where it is none."""
     digits = ref[1:]
     if ref[:1].lower() != letter or not digits.isdigit() or not digits.isascii():
         return None

@@ -24,16 +24,14 @@ def view(board: Board, cell: str, nation: str | None = None) -> View:
     desk = board.desks[cell]
     move = board.script.exercise.moves[board.at.move]
     papers = _papers(board, cell)
+    second = desk.second
     if nation is not None:
-        papers = tuple(
-            paper
-            for paper, (thing, _) in zip(papers, desk.inbox, strict=True)
-            if may_read(board, thing, cell, nation)
-        )
+        papers = _readable(board, cell, nation, papers)
+        second = max((paper.second for paper in papers), default=0)
     centre = board.script.cells[cell].kind == "fusion"
     return View(
         cell,
-        desk.second,
+        second,
         board.stage,
         move.id,
         move.kind == "talk",
@@ -43,6 +41,22 @@ def view(board: Board, cell: str, nation: str | None = None) -> View:
         _pleas(board, cell) if desk.requests else (),
         analysts_free(board.items, board.script.cells[cell].analysts) if centre else 0,
         tuple(board.belief.items()) if centre else (),
+    )
+
+
+def _readable(board: Board, cell: str, nation: str, papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
+    """The papers that a nation may read, numbered as if there were no others."""
+    things = (thing for thing, _ in board.desks[cell].inbox)
+    both = zip(papers, things, strict=True)
+    kept = [paper for paper, thing in both if may_read(board, thing, cell, nation)]
+    numbers = {paper.number: place for place, paper in enumerate(kept, 1)}
+    return tuple(
+        paper._replace(
+            number=numbers[paper.number],
+            links=tuple((numbers[n], how) for n, how in paper.links if n in numbers),
+            about=numbers.get(paper.about or 0),
+        )
+        for paper in kept
     )
 
 
