@@ -86,7 +86,7 @@ def conclude(step: Step, life: RequestLife, trigger: str, hand: Hand = NOBODY) -
     if trigger == "leave":
         return
     notice(step, "answer", life.authority, life.item, number)
-    if trigger == "grant":
+    if trigger == "grant" and step.board.items[life.item].stage != "recalled":
         submit(step, life.item, life.cell, life.asker, number)
 
 

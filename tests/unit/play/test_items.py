@@ -44,6 +44,14 @@ def test_what_was_recalled_is_shared_no_more(night):
     assert refused(night, "fusion", "share track with bb") == "recalled"
 
 
+def test_what_was_recalled_is_set_free_by_no_grant(night):
+    night.enter("fusion", "share track with aa, bb")
+    night.enter("fusion", "request track for bb")
+    night.enter("control", "recall track")
+    night.enter("aa", "grant track for bb")
+    assert FULL not in night.texts("bb")
+
+
 def test_what_nobody_got_cannot_be_recalled(night):
     assert refused(night, "control", "recall track") == "not_now"
 
