@@ -152,10 +152,11 @@ def test_the_seat_of_a_cell_changes_the_play(command):
     assert "asks Gowa's harbour lord" not in siloed
 
 
-def test_a_table_without_a_console_is_refused_in_one_sentence(command):
+def test_a_table_at_which_nobody_types_keeps_its_play(command, tmp_path):
     said = command("run", "01-spice-route")
-    assert said.code == 2
-    assert "--auto" in one_line(said)
+    assert said.code == 0
+    assert "whitecell resume 01-spice-route-1.journal" in " ".join(said.out.split())
+    assert (tmp_path / "01-spice-route-1.journal").exists()
 
 
 # Commands at fault

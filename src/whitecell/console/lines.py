@@ -65,7 +65,10 @@ class Piped:
 
     def get(self, seconds: float) -> str | None:
         """The next line."""
-        line = sys.stdin.readline()
+        try:
+            line = sys.stdin.readline() if sys.stdin else ""
+        except (OSError, ValueError):
+            line = ""
         if not line:
             raise EOFError
         return line.rstrip("\n")[:LONGEST]

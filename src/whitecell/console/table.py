@@ -55,8 +55,9 @@ class Table:
         self.question: Callable[[], None] | None = None
         self.left = False
         self.entries: Entries = Entries(self)
-        self._watch = Watch(self.names, self.voice)
+        self.watch = Watch(self.names, self.voice)
         self._interrupts = 0
+        self._warned = False
         self._listening = False
         self._prompted = ""
         conductor.tell = self.tell
@@ -85,7 +86,7 @@ class Table:
     @property
     def prompt(self) -> str:
         """What stands before the line: the clock, and whose seat is taken."""
-        return f"{self.overview.clock()} {self.seat}> "
+        return f"{self.overview.clock():>5} {self.seat}> "
 
     def say(self, what: Sentence) -> None:
         """Shows a sentence above the prompt."""
@@ -111,20 +112,20 @@ class Table:
 
     def _warn(self) -> None:
         """Says once how to leave; whoever insists, leaves."""
-        if self._interrupts > 1 or not self.lines.live:
+        if self._warned or not self.lines.live:
             raise KeyboardInterrupt
+        self._warned, self._interrupts = True, 0
         self.say(sentence("table.interrupted"))
 
     def _listen(self) -> str | None:
-        warned = self._interrupts
         self._listening = True
         try:
-            line = self.lines.get(LOOK)
+            # What came while a step was under way is heard now.
+            if self._interrupts:
+                raise KeyboardInterrupt
+            return self.lines.get(LOOK)
         finally:
             self._listening = False
-        if self._interrupts > warned:
-            raise KeyboardInterrupt
-        return line
 
     def _turn(self) -> None:
         self.lines.ask(self.prompt)
@@ -134,11 +135,9 @@ class Table:
             self.announce()
             self._keep_time()
         if line is not None:
-            self._interrupts = 0
+            self._warned = False
             self.obey(line)
             self.announce()
-            if self._interrupts:
-                raise KeyboardInterrupt
 
     def _keep_time(self) -> None:
         """The clock of the prompt goes on while nothing is typed."""
@@ -147,9 +146,17 @@ class Table:
             self._prompted = now
             self.lines.renew(now)
 
+    def sit_again(self) -> None:
+        """Takes up a play that was left: what came before is known, and the clock is held."""
+        self.clock.held = self.lines.live and self.board.stage == "running"
+        for _ in self.watch.fresh(self.board, briefly=True):
+            pass
+        clock = self.overview.clock()
+        self.say(sentence("table.again_held" if self.clock.held else "table.again", clock=clock))
+
     def announce(self) -> None:
         """Tells what has come to the cells, by their numbers."""
-        for news in self._watch.fresh(self.board, briefly=self.told):
+        for news in self.watch.fresh(self.board, briefly=self.told):
             self.show(Block(self.voice.text(tidy(news)), ARROW))
 
     def obey(self, line: str) -> None:

@@ -4,7 +4,7 @@ from rich.panel import Panel
 from rich.text import Text
 
 from whitecell.console.names import Names
-from whitecell.console.table_desk import grid_panel
+from whitecell.console.table_desk import Row, grid_panel
 from whitecell.console.voice import Voice
 from whitecell.language import Sentence, sentence
 from whitecell.play.board import PERSON, Board
@@ -13,7 +13,6 @@ from whitecell.play.lives import DecisionLife, RequestLife
 SHOWN = 12
 """Rows of the plan that are shown; `plan all` shows every one."""
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-Row = tuple[str, list[Text]]
 
 
 class Overview:
@@ -97,6 +96,37 @@ class Overview:
         )
         return self._plain(clock) if clock else "", [self.voice.text(head)]
 
+    def found(self, text: str) -> str | None:
+        """The inject or report of that name or title; of no name, the inject that came last."""
+        known = {**self.script.injects, **self.script.reports}
+        if not text:
+            out = [(life.number, id) for id, life in self.board.injects.items() if life.number]
+            return max(out)[1] if out else None
+        wanted = text.lower()
+        titles = ((id, self.names.inject(id).lower()) for id in self.script.injects)
+        named = [id for id, title in titles if wanted in title]
+        return wanted if wanted in known else next(iter(named), None)
+
+    def inject(self, id: str) -> Panel:
+        """An inject or a report in full, with what its author says to control."""
+        script, voice = self.script, self.voice
+        if id in script.reports:
+            inject, report = script.reports[id]
+            lines = [Text(voice.plain(report.text))]
+        else:
+            inject = script.injects[id]
+            texts = [inject.text, *(report.text for report in inject.reports)]
+            lines = [Text(voice.plain(text)) for text in texts if text]
+        aside = inject.control
+        if aside and aside.note:
+            lines.append(voice.text(sentence("table.note", text=aside.note)))
+        for prompt in aside.prompts if aside else ():
+            lines.append(voice.text(sentence("table.prompt", text=prompt)))
+        if aside and aside.if_stuck:
+            lines.append(voice.text(sentence("table.if_stuck", text=aside.if_stuck)))
+        title = sentence("table.inject_title", inject=id, title=self.names.inject(inject.id))
+        return self._grid(self._plain(title), [("", lines)])
+
     def decisions(self) -> Panel:
         """Every decision that is or was before somebody."""
         rows = [self._decision(life) for life in self.board.decisions.values()]
@@ -178,7 +208,7 @@ class Overview:
         """What the centre believes, in points, by the names that it types."""
         rows = [
             (id, [self.voice.text(sentence(
-                "table.belief", points=mille // 10, title=self.script.hypotheses[id].title,
+                "table.belief", points=(mille + 5) // 10, title=self.script.hypotheses[id].title,
             ))])
             for id, mille in self.board.belief.items()
         ]  # fmt: skip

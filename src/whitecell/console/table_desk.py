@@ -1,6 +1,6 @@
 """What lies before one cell, for the table: papers, questions and requests, by its own numbers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.console import Group
 from rich.panel import Panel
@@ -9,6 +9,7 @@ from rich.text import Text
 
 from whitecell.console.names import Names
 from whitecell.console.panels import panel
+from whitecell.console.scene import BARS
 from whitecell.console.voice import Voice, shortened
 from whitecell.language import Sentence, sentence
 from whitecell.play.board import Board
@@ -19,6 +20,8 @@ from whitecell.play.view import view
 SHOWN = 10
 """Papers of an inbox that are shown, the newest last; `inbox CELL all` shows every one."""
 SHORT = 150
+Row = tuple[str, list[Text]]
+"""What stands on the left, and the lines beside it."""
 SETTLED = ("decided", "in_effect", "ruled", "lapsed")
 
 
@@ -34,8 +37,14 @@ class Desk:
 
     @property
     def papers(self) -> tuple[Paper, ...]:
-        """What it has not acknowledged yet."""
-        return tuple(p for p in self.view.papers if p.stage == "delivered" and not p.own)
+        """What it has not acknowledged yet, and in the centre what is not graded."""
+        centre = bool(self.view.belief)
+        return tuple(
+            paper
+            for paper in self.view.papers
+            if (centre and paper.own and paper.grade is None and paper.stage != "recalled")
+            or (paper.stage == "delivered" and not paper.own)
+        )
 
     @property
     def matters(self) -> tuple[Matter, ...]:
@@ -110,7 +119,7 @@ class Desk:
                     *(
                         self._text(sentence("table.reason", reason=self._reason(reason)))
                         for reason in one.reasons
-                        if one.outcome != "share"
+                        if one.outcome != "share" and reason.id in BARS
                     ),
                 ],
             )
@@ -130,7 +139,7 @@ class Desk:
     def _text(self, what: Sentence) -> Text:
         return self.voice.text(what)
 
-    def _panel(self, title: Sentence, rows: object, none: Sentence) -> Panel:
+    def _panel(self, title: Sentence, rows: Iterable[Row], none: Sentence) -> Panel:
         return grid_panel(self.voice, self.voice.plain(title), rows, none)
 
     def _paper(self, paper: Paper) -> tuple[str, list[Text]]:
@@ -167,7 +176,8 @@ class Desk:
     def _work(self, paper: Paper) -> Sentence:
         readings = tuple(f"{id} {reading}" for id, reading in paper.readings)
         links = tuple(f"M{other}" for other, _ in paper.links)
-        key = "table.work_graded" if paper.grade else "table.work_claimed"
+        graded = "table.work_graded" if paper.grade else "table.work_claimed"
+        key = graded if self.view.belief else "table.work_plain"
         return sentence(
             key,
             claimed=paper.claimed,
@@ -206,12 +216,15 @@ class Desk:
         return f"R{plea.number}", [self._text(head), Text(text)]
 
 
-def grid_panel(voice: Voice, title: str, rows: object, none: Sentence) -> Panel:
+def grid_panel(voice: Voice, title: str, rows: Iterable[Row], none: Sentence) -> Panel:
     """A headed panel of rows: what they are called, and lines beside it."""
+    rows = list(rows)
     grid = Grid.grid(padding=(0, 2, 0, 0))
     grid.add_column(style="cyan", no_wrap=True)
     grid.add_column(ratio=1)
-    for name, lines in rows:  # type: ignore[attr-defined]
+    for name, lines in rows:
         grid.add_row(Text(name), Group(*lines))
-    body = grid if grid.row_count else voice.text(none)
-    return panel(Group(body), title, "bold blue")
+    if not any(name for name, _ in rows):
+        body = Group(*(line for _, lines in rows for line in lines))
+        return panel(body if rows else Group(voice.text(none)), title, "bold blue")
+    return panel(Group(grid), title, "bold blue")

@@ -75,7 +75,7 @@ class Entries:
         self.table.show(self.table.desk(by.partition(".")[0]).outlook(action.thing, found))
 
     def _acknowledge_all(self, seat: str) -> None:
-        papers = self.table.desk(seat.partition(".")[0]).papers
+        papers = [p for p in self.table.desk(seat.partition(".")[0]).papers if not p.own]
         for paper in papers:
             self._submit(Entry(seat, Acknowledge(f"M{paper.number}")), f"ack M{paper.number}")
         if not papers:

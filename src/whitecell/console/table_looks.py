@@ -50,7 +50,11 @@ def _inbox(table: "Table", rest: str, seat: str) -> None:
 
 def _read(table: "Table", rest: str, seat: str) -> None:
     if seat == CONTROL:
-        table.say(sentence("table.for_whom"))
+        id = table.overview.found(rest)
+        if id is None:
+            table.say(sentence("refusals.unknown_thing", name=rest[:40]))
+        else:
+            table.show(table.overview.inject(id))
         return
     digits = rest.lower().removeprefix("m")
     known = digits.isascii() and digits.isdigit() and len(digits) < 7

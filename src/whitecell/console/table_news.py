@@ -27,8 +27,7 @@ class Watch:
         """What is new for cells on which people sit, and what waits for control."""
         overview = Overview(board, self.names, self.voice)
         for cell in overview.people():
-            desk = board.desks[cell]
-            now = (len(desk.inbox), len(desk.decisions), len(desk.requests))
+            now = _counts(board, cell)
             told = self._told.get(cell, (0, 0, 0))
             if now != told:
                 self._told[cell] = now
@@ -44,6 +43,11 @@ class Watch:
                     "table.answer_wanted", number=number, item=request.item, authority=who
                 )
 
+    def waits(self, board: Board) -> bool:
+        """Whether something has come to people's cells that was not told yet."""
+        overview = Overview(board, self.names, self.voice)
+        return any(_counts(board, cell) != self._told.get(cell) for cell in overview.people())
+
     def _once(self, what: str) -> bool:
         known = what in self._waits
         self._waits[what] = None
@@ -55,7 +59,7 @@ class Watch:
             sentence(
                 "table.fresh_paper" if briefly else "table.fresh_paper_text",
                 number=paper.number,
-                sender=paper.sender,
+                sender=self.voice.within(self.voice.plain(paper.sender)),
                 text=shortened(self.voice.plain(paper.text), SHORT),
             )
             for paper in desk.view.papers[papers:]
@@ -73,3 +77,8 @@ class Watch:
             if more > 0:
                 things = [*things[:MOST], sentence("table.fresh_more", count=more, cell=desk.cell)]
             yield sentence("table.fresh", cell=cell, things=tuple(things))
+
+
+def _counts(board: Board, cell: str) -> tuple[int, int, int]:
+    desk = board.desks[cell]
+    return len(desk.inbox), len(desk.decisions), len(desk.requests)

@@ -43,7 +43,7 @@ class _Room:
 
     def __init__(self) -> None:
         self.table: Table | None = None
-        self.lines: Lines = Typed(self._complete) if sys.stdin.isatty() else Piped()
+        self.lines: Lines = Typed(self._complete) if sys.stdin and sys.stdin.isatty() else Piped()
 
     def _complete(self, line: str) -> list[str]:
         if self.table is None:
@@ -82,7 +82,8 @@ def sit(order: Order, screen: Screen, underway: Underway) -> Performed | None:
         conductor, journal, report = begun(order, folder.name, cast, script, teller)
         underway.journal = journal
         reports = order.reports or (report,)
-        return _play(room, screen, Sitting(conductor, journal, reports, code, teller.story))
+        sitting = Sitting(conductor, journal, reports, code, teller.story)
+        return _play(room, screen, sitting, again=False)
     finally:
         room.lines.close()
 
@@ -105,17 +106,19 @@ def sit_again(
         if conductor.board.occupant(CONTROL) != PERSON:
             conductor.seat(CONTROL, PERSON)
         sitting = Sitting(conductor, journal, reports or (beside(journal),), code, story)
-        return _play(room, screen, sitting)
+        return _play(room, screen, sitting, again=True)
     finally:
         room.lines.close()
 
 
-def _play(room: _Room, screen: Screen, sitting: Sitting) -> Performed | None:
+def _play(room: _Room, screen: Screen, sitting: Sitting, *, again: bool) -> Performed | None:
     conductor, journal = sitting.conductor, sitting.journal
     with kept(conductor):
         table = room.table = Table(conductor, screen, room.lines, sitting.story)
         conductor.sink.flush()
         screen.say(sentence("table.welcome" if room.lines.live else "table.welcome_piped"))
+        if again:
+            table.sit_again()
         try:
             if not table.play():
                 conductor.sink.flush()

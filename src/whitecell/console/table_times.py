@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from whitecell.language import sentence
-from whitecell.play.board import Board
+from whitecell.play.board import CONTROL, Board
 from whitecell.script.scalars import clock_seconds, seconds
 from whitecell.session.clock import elapse
 
@@ -33,6 +33,14 @@ def _wait(table: "Table", rest: str) -> None:
         return
     if board.stage == "paused":
         table.say(sentence("table.is_paused"))
+        return
+    if rest.lower() in ("news", "new"):
+        table.announce()
+        while board.stage == "running" and not table.watch.waits(board):
+            if not table.conductor.advance():
+                break
+        table.conductor.sink.flush()
+        table.say(sentence("table.waited", clock=table.overview.clock()))
         return
     wanted = _span(board, rest or "10m")
     if wanted is None:
@@ -71,10 +79,19 @@ def _speed(table: "Table", rest: str) -> None:
     table.say(sentence(key, speed=table.clock.speed))
 
 
+def _go_on(table: "Table", rest: str) -> None:
+    if table.clock.held:
+        table.clock.held = False
+        table.say(sentence("story.resumed"))
+    else:
+        table.entries.enter(CONTROL, "resume", rest)
+
+
 TIMES: dict[str, Callable[["Table", str], None]] = {
     "start": _start,
     "wait": _wait,
     "jump": _wait,
     "speed": _speed,
+    "resume": _go_on,
 }
-"""Words about time that are the table's own; pausing and going on are the play's."""
+"""Words about time that are the table's own."""

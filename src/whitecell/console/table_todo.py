@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from rich.panel import Panel
 
-from whitecell.console.table_control import Overview, Row
-from whitecell.console.table_desk import Desk, grid_panel
+from whitecell.console.table_control import Overview
+from whitecell.console.table_desk import Desk, Row, grid_panel
 from whitecell.console.voice import shortened
 from whitecell.language import Text, sentence
 from whitecell.play.board import CONTROL
@@ -40,7 +40,7 @@ class Todo:
         for matter in desk.matters:
             for part in matter.parts:
                 yield from self._part(matter, part, before)
-        for paper in desk.papers[:_ACKNOWLEDGED]:
+        for paper in [p for p in desk.papers if not p.own][:_ACKNOWLEDGED]:
             yield self._can(f"{before}ack M{paper.number}", "ack", paper.text)
         claimed = [p for p in desk.view.papers if p.claimed and p.stage != "recalled"]
         for paper in [p for p in claimed if desk.view.belief and p.grade is None][-_CLAIMED:]:

@@ -16,7 +16,7 @@ FORMS: dict[str, tuple[str, ...]] = {
     "todo": ("next?", "what can I do"),
     "clock": ("clock",),
     "inbox": ("inbox CELL", "inbox CELL all"),
-    "read": ("read M3",),
+    "read": ("read M3", "read INJECT"),
     "decisions": ("decisions",),
     "requests": ("requests",),
     "plan": ("plan", "plan all"),
@@ -27,7 +27,7 @@ FORMS: dict[str, tuple[str, ...]] = {
     "verdict": ("verdict M3 with CELL, CELL",),
     "as": ("as CELL", "as CELL: COMMAND", "as control"),
     "seat": ("seat CELL person", "seat CELL doctrinal"),
-    "wait": ("wait +10m", "wait 21:40"),
+    "wait": ("wait +10m", "wait 21:40", "wait news"),
     "jump": ("jump +10m",),
     "speed": ("speed", "speed 60", "speed normal"),
     "story": ("story off", "story on"),
@@ -41,7 +41,8 @@ ALSO = {
     "look": "inbox", "show": "read", "exit": "quit", "bye": "quit", "leave": "quit",
     "continue": "resume", "go": "resume", "begin": "start", "startex": "start", "endex": "end",
     "msel": "plan", "services": "gauges", "belief": "picture", "reply": "tell", "say": "tell",
-    "send": "share", "approve": "grant", "deny": "refuse", "choose": "decide", "agree": "concur",
+    "send": "share", "ask": "request", "approve": "grant", "deny": "refuse", "choose": "decide",
+    "agree": "concur",
 }  # fmt: skip
 """Other words that people type for them."""
 

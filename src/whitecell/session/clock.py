@@ -46,6 +46,8 @@ class Clock:
         self.conductor = conductor
         self.wall = wall
         self.set: int | None = None
+        self.held = False
+        """Whether nothing passes until somebody says so: people are still sitting down."""
         self._seen = wall()
         self._part = 0.0
 
@@ -62,7 +64,7 @@ class Clock:
         wall = self.wall()
         passed, self._seen = min(wall - self._seen, LONGEST), wall
         board = self.conductor.board
-        if board.stage != "running":
+        if board.stage != "running" or self.held:
             self._part = 0.0
             return False
         whole, self._part = divmod(passed * self.speed + self._part, 1)

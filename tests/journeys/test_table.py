@@ -1,0 +1,257 @@
+"""An evening at the table: from a pipe, and typed in a pseudo-terminal, to its end."""
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import subprocess
+import sys
+import termios
+from collections.abc import Iterator
+from pathlib import Path
+from time import monotonic
+
+import pytest
+
+import whitecell
+from whitecell.journal.reading import read
+
+MARK = "EXERCISE EXERCISE EXERCISE"
+SOURCES = str(Path(whitecell.__file__).parents[1])
+SETTING = {**os.environ, "PYTHONPATH": SOURCES, "PYTHONIOENCODING": "utf-8", "COLUMNS": "80"}
+PATIENCE = 40.0
+
+EVENING = """\
+start
+guild: ack M1
+wait 60m
+as house
+grade inner_letter B2
+weigh inner_letter for company_raiders strongly_for
+share yard_finding with all
+request yard_finding for majapahit
+share inner_letter with sriwijaya, majapahit, gowa and guild because the ships can be moved
+wait news
+wait 20m
+as guild
+decide D1: Out to sea with every ship because: a squall takes some and fire takes all
+match move_ships put_to_sea
+tell sriwijaya, gowa: The ships are out
+wait 6h
+next
+"""
+
+
+def command(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "whitecell", *arguments]
+
+
+def piped(folder: Path, lines: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Runs a command that reads lines from a pipe."""
+    return subprocess.run(
+        command(*arguments), input=lines, cwd=folder, env=SETTING, capture_output=True,
+        encoding="utf-8", timeout=60, check=False,
+    )  # fmt: skip
+
+
+def begin(folder: Path, lines: str) -> subprocess.CompletedProcess[str]:
+    seats = ("--seat", "house=person", "--seat", "guild=person")
+    return piped(folder, lines, "run", "01-spice-route", *seats)
+
+
+def test_from_a_pipe_an_evening_is_played_to_its_review(tmp_path):
+    ended = begin(tmp_path, EVENING)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    lines = ended.stdout.strip().splitlines()
+    assert lines[0] == lines[-1] == MARK
+    assert "ENDEX" in ended.stdout
+    assert (tmp_path / "01-spice-route-1.html").exists()
+
+
+def test_the_same_lines_play_the_same_evening(tmp_path):
+    begin(tmp_path, EVENING)
+    begin(tmp_path, EVENING)
+    first, second = (list(read(str(tmp_path / f"01-spice-route-{n}.journal"))) for n in (1, 2))
+    assert first == second
+
+
+def test_what_people_entered_is_told_apart_from_understudies(tmp_path):
+    begin(tmp_path, EVENING)
+    rows = list(read(str(tmp_path / "01-spice-route-1.journal")))
+    decided = [row.body for row in rows if row.kind == "decision_decided"]
+    assert any('"who":"person"' in body and '"by":"guild"' in body for body in decided)
+    assert any('"who":"understudy"' in body for body in decided)
+    matched = [row.body for row in rows if row.kind == "option_matched"]
+    assert '"who":"control"' in matched[0]
+
+
+def test_a_pipe_that_ends_early_leaves_a_play_that_can_be_gone_on_with(tmp_path):
+    left = begin(tmp_path, "start\nwait 30m\n")
+    assert left.returncode == 0
+    assert "whitecell resume 01-spice-route-1.journal" in " ".join(left.stdout.split())
+    assert not (tmp_path / "01-spice-route-1.html").exists()
+    ended = piped(tmp_path, "wait 30h\n", "resume", "01-spice-route-1.journal")
+    assert "ENDEX" in ended.stdout
+    assert (tmp_path / "01-spice-route-1.html").exists()
+
+
+def test_bytes_that_are_no_text_do_no_harm(tmp_path):
+    ended = subprocess.run(
+        command("run", "01-spice-route", "--seat", "guild=person"),
+        input=b"start\n\xff\xfe\x00\x1b[2J\nguild: ack M1\nquit\n",
+        cwd=tmp_path, env=SETTING, capture_output=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert ended.returncode == 0
+    assert b"\x1b" not in ended.stdout
+    assert "✓ guild: ack M1" in ended.stdout.decode()
+
+
+class Terminal:
+    """A command at a pseudo-terminal of 80 columns."""
+
+    def __init__(self, folder: Path, *arguments: str) -> None:
+        self.master, slave = pty.openpty()
+        termios.tcsetwinsize(slave, (40, 80))
+        self.before = termios.tcgetattr(slave)
+        self.slave = slave
+        self.process = subprocess.Popen(
+            command(*arguments), cwd=folder, stdin=slave, stdout=slave, stderr=slave,
+            env={**SETTING, "TERM": "xterm", "INPUTRC": "/dev/null"}, start_new_session=True,
+            preexec_fn=_take_the_terminal,
+        )  # fmt: skip
+        self.shown = ""
+        self.told = 0
+
+    def type(self, line: str) -> None:
+        """Types a line."""
+        os.write(self.master, f"{line}\n".encode())
+
+    def wait_for(self, text: str) -> None:
+        """Waits until a text is shown, after the last one that was waited for."""
+        until = monotonic() + PATIENCE
+        while True:
+            found = " ".join(plain(self.shown).split())
+            at = found.find(text, self.told)
+            if at >= 0:
+                self.told = at + len(text)
+                return
+            assert monotonic() < until, f"{text!r} is not in: {found[self.told :]}"
+            self._read(0.5)
+
+    def _read(self, seconds: float) -> None:
+        if select.select([self.master], [], [], seconds)[0]:
+            self.shown += os.read(self.master, 65536).decode(errors="replace")
+
+    def interrupt(self) -> None:
+        """Ctrl-C."""
+        os.write(self.master, b"\x03")
+
+    def leave(self) -> int:
+        """Waits until the command is over; its exit code."""
+        until = monotonic() + PATIENCE
+        while self.process.poll() is None and monotonic() < until:
+            self._read(0.1)
+        self._read(0.1)
+        return self.process.wait(1)
+
+
+def _take_the_terminal() -> None:
+    """Makes standard input the controlling terminal, so that Ctrl-C reaches the command."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
+def plain(shown: str) -> str:
+    """What was shown, without the signs that steer a terminal."""
+    return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]|[│╭╮╰╯─┏┓┗┛━┃\r]", "", shown)
+
+
+@pytest.fixture
+def terminals() -> Iterator[list[Terminal]]:
+    """Terminals that are left, whatever happens."""
+    known: list[Terminal] = []
+    yield known
+    for terminal in known:
+        if terminal.process.poll() is None:
+            terminal.process.send_signal(signal.SIGKILL)
+            terminal.process.wait()
+        os.close(terminal.master)
+        os.close(terminal.slave)
+
+
+def test_typed_an_evening_is_interrupted_left_gone_on_with_and_played_to_its_review(
+    tmp_path, terminals
+):
+    terminals.append(typed := Terminal(tmp_path, "run", "01-spice-route", "--lang", "en"))
+    typed.wait_for("Which cells do people at this table play?")
+    typed.type("guild, house")
+    typed.wait_for("control>")
+    typed.type("start")
+    typed.wait_for("M1 from Nakhoda Sura")
+    typed.type("guild: ack M1")
+    typed.wait_for("✓ guild: ack M1")
+    typed.type("speed 240")
+    typed.wait_for("sailor_tale")
+    typed.type("speed normal")
+    typed.interrupt()
+    typed.wait_for("or press Ctrl-C again")
+    typed.type("wait 60m")
+    typed.wait_for("It is")
+    typed.type("house: share inner_letter with guild")
+    typed.wait_for("Share all the same")
+    typed.type("")
+    typed.wait_for("✓ house: share inner_letter with guild")
+    typed.type("quit")
+    typed.wait_for("whitecell resume 01-spice-route-1.journal")
+    assert typed.leave() == 0
+    terminals.append(again := Terminal(tmp_path, "resume", "01-spice-route-1.journal"))
+    again.wait_for("its clock is held until you are ready")
+    again.type("wait news")
+    again.wait_for("It is")
+    again.type("wait 15m")
+    again.wait_for("D1 to decide")
+    again.type("guild: decide D1: Out with them all because: fire takes all")
+    again.wait_for("control: match move_ships")
+    again.type("match move_ships a")
+    again.wait_for("✓ control: match")
+    again.type("resume")
+    again.wait_for("The play goes on.")
+    again.type("speed 7200")
+    again.wait_for("Move 2 of 2")
+    again.type("next")
+    again.wait_for("Write the review now?")
+    again.type("")
+    assert again.leave() == 0
+    assert (tmp_path / "01-spice-route-1.html").exists()
+    kinds = [row.kind for row in read(str(tmp_path / "01-spice-route-1.journal"))]
+    assert kinds.count("option_matched") == 1
+    assert termios.tcgetattr(again.slave)[3] == again.before[3]
+
+
+def test_ctrl_c_twice_leaves_a_whole_journal_and_the_terminal_as_it_was(tmp_path, terminals):
+    terminals.append(typed := Terminal(tmp_path, "run", "01-spice-route", "--seat", "guild=person"))
+    typed.wait_for("control>")
+    typed.type("start")
+    typed.wait_for("M1 from Nakhoda Sura")
+    typed.interrupt()
+    typed.wait_for("or press Ctrl-C again")
+    typed.interrupt()
+    typed.wait_for("whitecell resume 01-spice-route-1.journal")
+    assert typed.leave() == 130
+    assert plain(typed.shown).strip().endswith(MARK)
+    assert termios.tcgetattr(typed.slave)[3] == typed.before[3]
+    verified = piped(tmp_path, "", "verify", "01-spice-route-1.journal")
+    assert verified.returncode == 0
+
+
+def test_the_tab_key_completes_words_and_names(tmp_path, terminals):
+    pytest.importorskip("readline")
+    terminals.append(typed := Terminal(tmp_path, "run", "01-spice-route", "--seat", "guild=person"))
+    typed.wait_for("control>")
+    os.write(typed.master, b"as gui\t")
+    typed.wait_for("as guild")
+    typed.type("")
+    typed.wait_for("You enter for the harbour masters' guild now")
+    typed.type("quit")
+    assert typed.leave() == 0

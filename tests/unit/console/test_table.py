@@ -1,0 +1,195 @@
+"""The table: what lines do, whose they are, and how what is wrong is answered."""
+
+import pytest
+
+from tests.unit.session.evening import evening
+from whitecell.console.printing import Screen
+from whitecell.console.story import Story
+from whitecell.console.table import Table
+
+
+class Said:
+    """Lines that somebody says one after the other; at a terminal or from a pipe."""
+
+    def __init__(self, lines, *, live=False):
+        self.lines = list(lines)
+        self.live = live
+
+    def ask(self, prompt):
+        pass
+
+    def get(self, seconds):
+        if not self.lines:
+            raise EOFError
+        line = self.lines.pop(0)
+        if line is KeyboardInterrupt:
+            raise KeyboardInterrupt
+        return line
+
+    def above(self, show, prompt=""):
+        show()
+
+    def renew(self, prompt):
+        pass
+
+    def close(self):
+        pass
+
+
+@pytest.fixture
+def say(capsys, monkeypatch):
+    """Says lines at a table with people in the house and the guild; gives it and what it said."""
+    monkeypatch.setenv("COLUMNS", "100")
+
+    def said(*lines, live=False, people=("house", "guild"), code="en"):
+        conductor = evening(*people)
+        table = Table(conductor, Screen(code), Said(lines, live=live), Story(code))
+        if live:
+            table.clock.held = True
+        table.over = table.play()
+        return table, " ".join(capsys.readouterr().out.replace("│", "").split())
+
+    return said
+
+
+def test_nothing_is_entered_for_a_cell_before_startex(say):
+    assert "The play has not begun. Type start" in say("guild: ack M1")[1]
+
+
+def test_an_entry_is_told_back_with_its_seat(say):
+    assert "✓ guild: ack M1" in say("start", "guild: ack M1")[1]
+
+
+def test_a_seat_that_is_taken_is_whose_the_next_lines_are(say):
+    table, said = say("start", "as guild", "ack M1", "as control", "ack M1")
+    assert "✓ guild: ack M1" in said
+    assert "Control has no desk of its own" in said
+    assert table.board.deliveries_of["first_fire"][-1].stage == "acknowledged"
+
+
+def test_what_only_control_does_is_controls_whoever_sits(say):
+    table, said = say("start", "as guild", "pause")
+    assert "✓ control: pause" in said
+    assert table.board.stage == "paused"
+
+
+def test_nobody_enters_for_an_understudy_until_somebody_sits_there(say):
+    said = say("start", "gowa: ack M1", "seat gowa person", "gowa: ack M1")[1]
+    assert "An understudy plays gowa" in said
+    assert "✓ gowa: ack M1" in said
+
+
+def test_what_comes_is_told_with_the_number_by_which_it_is_typed(say):
+    assert "The harbour masters' guild: M1 from Nakhoda Sura" in say("start")[1]
+
+
+def test_time_moves_by_commands_alone_on_a_pipe(say):
+    table, _ = say("start", "clock", "wait +10m", "wait 5", "wait 18:20")
+    assert table.board.at.story == 20 * 60
+
+
+def test_waiting_for_news_stops_where_something_reaches_people(say):
+    table, _ = say("start", "wait news")
+    assert table.board.at.story == 8 * 60
+
+
+def test_the_verdict_is_shown_before_it_goes_out(say):
+    table, said = say("start", "wait 40m", "house: share yard_finding with majapahit, guild")
+    assert said.index("waits: its originator must release it first") < said.index("✓ house")
+    assert table.board.shares["house", "yard_finding"]
+
+
+def test_at_a_terminal_what_is_barred_goes_out_on_a_yes_alone(say):
+    lines = ("start", "wait 40m", "house: share yard_finding with guild")
+    for answer, shared in (("n", False), ("", True), ("clock", False)):
+        table, _ = say(*lines, answer, live=True)
+        assert bool(table.board.shares.get(("house", "yard_finding"))) is shared
+
+
+def test_a_verdict_alone_shares_nothing(say):
+    table, said = say("start", "wait 40m", "house: verdict yard_finding with guild")
+    assert "withheld" in said
+    assert not table.board.shares.get(("house", "yard_finding"))
+
+
+def test_an_answer_in_ones_own_words_waits_for_control_to_match_it(say):
+    table, said = say(
+        "start", "wait 60m", "house: share inner_letter with guild", "wait news", "wait 20m",
+        "guild: decide D1: Out to sea with all of them because: fire takes all",
+        "match move_ships a",
+    )  # fmt: skip
+    assert "match move_ships with the option it amounts to" in said
+    assert table.board.decisions["move_ships"].stage == "in_effect"
+
+
+def test_an_end_that_nobody_confirms_does_not_come(say):
+    assert say("start", "end", "n", live=True)[0].board.stage == "running"
+    assert say("start", "end", "y", live=True)[0].over
+
+
+def test_interrupted_once_it_says_how_to_leave_and_goes_on(say):
+    _, said = say("start", KeyboardInterrupt, "guild: ack M1", live=True)
+    assert "type quit, or press Ctrl-C again" in said
+    assert "✓ guild: ack M1" in said
+
+
+def test_with_the_story_off_only_what_comes_to_people_is_told(say):
+    said = say("story off", "start", "wait 10m")[1]
+    assert "STARTEX" not in said
+    assert "M1 from Nakhoda Sura Wardana" in said
+
+
+def test_next_proposes_what_can_be_typed_just_so(say):
+    _, said = say("start", "next?")
+    assert "guild: ack M1" in said
+    assert say("next?")[1].count("STARTEX") == 1
+
+
+@pytest.mark.parametrize(
+    "look",
+    ["news", "clock", "inbox guild", "decisions", "requests", "plan", "plan all", "expected",
+     "gauges", "picture", "seats", "help", "help share", "next?", "guild: news", "guild: read M1",
+     "house: inbox all", "guild: decisions", "guild: requests", "read", "read market_song"],
+)  # fmt: skip
+def test_every_look_has_its_panel_in_both_languages_at_every_stage(say, look):
+    for code in ("en", "id"):
+        said = say("start", "wait 2h", look, code=code)[1]
+        assert said.endswith("╯"), look
+    assert say(look)[1]
+
+
+def test_control_reads_an_inject_in_full_by_part_of_its_title(say):
+    said = say("start", "read soot")[1]
+    assert "who did it, and where they go next" in said
+    assert "For control: First minute" in said
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["xyzzy", "share", "grade M1", "as nobody", "seat nobody person", "seat guild king",
+     "wait never", "wait 99999999999999h", "speed -1", "speed fast", "help xyzzy", "inbox nobody",
+     "guild: read M99", "read nothing_like_it", "match a b", "release nothing",
+     "guild: share M99 with gowa", "guild: share M1 with nobody", "guild: grant R1", "control: ack M1", "news nobody"],
+)  # fmt: skip
+def test_what_is_wrong_is_answered_in_a_sentence_and_play_goes_on(say, line):
+    _, said = say("start", line, "guild: ack M1")
+    before = said.split("✓ guild")[0]
+    ends = (".", "?", "person", "TEXT", "CELL", "B2", "Bantuan")
+    assert before.rstrip().endswith(ends), before
+    assert "✓ guild: ack M1" in said
+
+
+@pytest.mark.parametrize(
+    "line", ["\x1b[2J\u202eevil", "[bad]red[/bad]", "<b>{0}</b>", "y" * 10_000]
+)
+def test_hostile_text_appears_as_text(say, line):
+    _, said = say("start", line, f"guild: tell house: {line}", "house: inbox")
+    assert "\x1b" not in said
+    assert "\u202e" not in said
+    assert "✓ guild: tell house" in said
+    assert len(said) < 12_000
+
+
+def test_an_empty_line_and_a_comment_do_nothing(say):
+    table, _ = say("start", "", "   ", "# who reads this")
+    assert table.board.at.story == 0

@@ -1,0 +1,77 @@
+"""What was typed at the table, read forgivingly."""
+
+import pytest
+
+from whitecell.console.table_help import GROUPS
+from whitecell.console.table_words import FORMS, PLAY, WORDS, action_of, forms_of, read
+from whitecell.errors import ActionRefused
+from whitecell.play import actions
+
+CELLS = ("house", "guild", "gowa")
+
+
+@pytest.mark.parametrize(
+    ("line", "action"),
+    [
+        ("ACK m1", actions.Acknowledge("m1")),
+        ("acknowlege M1", actions.Acknowledge("M1")),
+        ("share M1 to guild and gowa", actions.Share("M1", ("guild", "gowa"))),
+        ("share M1 guild", actions.Share("M1", ("guild",))),
+        ("ask M2 to guild", actions.Request("M2", ("guild",))),
+        ("grade M1 as B2", actions.Grade("M1", "B2")),
+        ("decide D1 = a", actions.Decide("D1", "a")),
+        ("decide D1 hold every ship", actions.Decide("D1", "", "hold every ship")),
+        ("refuse R1 our keels are ours", actions.Refuse("R1", "", "our keels are ours")),
+        ("tell guild the towers are dark", actions.Tell(("guild",), "the towers are dark")),
+        ("set gauge trust to 40", actions.SetGauge("trust", 40)),
+    ],
+)
+def test_what_is_nearly_a_command_is_read_as_one(line, action):
+    said = read(line, CELLS)
+    assert action_of(said.word, said.rest) == (action, "")
+
+
+def test_a_cell_before_a_colon_is_whose_seat_it_is():
+    assert read("guild: ack M3", CELLS)[:3] == ("guild", "ack", "M3")
+    assert read("as guild: ack M3", CELLS)[:3] == ("guild", "ack", "M3")
+    assert read("tell guild: ack M3", CELLS).seat == ""
+
+
+def test_a_reason_follows_because():
+    decided = action_of("decide", "D1 a because the tide turns")
+    assert decided == (actions.Decide("D1", "a"), "the tide turns")
+
+
+def test_because_in_free_text_is_text_unless_a_colon_follows():
+    told = action_of("tell", "guild: we wait because it is dark")
+    assert told == (actions.Tell(("guild",), "we wait because it is dark"), "")
+    decided = action_of("decide", "D1: we wait because: it is dark")
+    assert decided == (actions.Decide("D1", "", "we wait"), "it is dark")
+
+
+def test_a_guess_says_that_it_is_one():
+    assert read("acknowlege M1", CELLS).guessed
+    assert not read("ack M1", CELLS).guessed
+
+
+def test_what_cannot_be_taken_back_is_never_guessed():
+    assert read("quti", CELLS)[1:] == ("", "quti", False, "quit")
+    assert read("edn", CELLS).word != "end"
+
+
+def test_a_wrong_form_is_answered_with_every_right_one():
+    with pytest.raises(ActionRefused) as refused:
+        action_of("grade", "M1")
+    assert refused.value.sentence.arguments["forms"] == ("grade M3 B2",)
+
+
+@pytest.mark.parametrize("line", ["", "\x00\x1b[2J", "\u202eabc", ":", "as", "x" * 10_000, "{}"])
+def test_no_line_breaks_the_reader(line):
+    assert read(line, CELLS).word in ("", "as")
+
+
+def test_help_knows_every_word_and_names_each_form():
+    assert sorted(word for words in GROUPS.values() for word in words) == sorted(
+        {*FORMS, *PLAY} - {"ack"}
+    )
+    assert all(forms_of(word) for word in WORDS)
