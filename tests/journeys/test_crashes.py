@@ -126,7 +126,7 @@ class Timing:
         begun = time.monotonic()
         waited_for(folder / "j.journal", process)
         self.playing = time.monotonic() - begun
-        while process.poll() is None and (folder / "j.journal-wal").exists():
+        while process.poll() is None and (folder / "j.journal-lock").exists():
             time.sleep(0.002)
         self.played = time.monotonic() - begun
         _, err = process.communicate(timeout=120)
@@ -154,9 +154,9 @@ def test_a_run_killed_at_any_time_is_resumed_to_the_same_review(part, timing, tm
     if part < 8:
         time.sleep((timing.played - timing.playing) * part / 8)
     else:
-        while process.poll() is None and (tmp_path / "j.journal-wal").exists():
+        while process.poll() is None and (tmp_path / "j.journal-lock").exists():
             time.sleep(0.002)
-        time.sleep((timing.over - timing.played) * (part - 8) / 5)
+        time.sleep((timing.over - timing.played) * (part - 8) / 8)
     process.send_signal(signal.SIGKILL)
     process.communicate(timeout=60)
     for name, content in timing.reports.items():
