@@ -28,15 +28,15 @@ class Coaching(NamedTuple):
 
 def coaching(board: Board, cell: str, temperament: str, skill: int) -> Coaching:
     """The hints for what a cell has; `skill` is per mille."""
-    desk, hints = board.desks[cell], {}
+    desk = board.desks[cell]
+    hints: dict[int, Hint] = {}
     if board.script.cells[cell].kind == "fusion":
         hints = {
             n: _hint(board, cell, n, thing, skill)
             for thing, n in desk.numbers.items()
             if thing in board.script.reports
         }
-    leans = {n: _leans(board, cell, id, temperament) for n, id in enumerate(desk.decisions, 1)}
-    return Coaching(hints, leans)
+    return Coaching(hints, _leans(board, cell, temperament) if desk.decisions else {})
 
 
 def _hint(board: Board, cell: str, number: int, thing: str, skill: int) -> Hint:
@@ -68,10 +68,16 @@ def _relatives(
     return tuple(source), tuple(related)
 
 
-def _leans(board: Board, cell: str, id: str, temperament: str) -> tuple[int, ...]:
-    nation, memory = board.script.cells[cell].nation, board.plot.leans
-    key = (id, temperament, nation or "")
-    if key not in memory:
-        options = board.script.decisions[id].decision.options
-        memory[key] = tuple(o.leans.get(temperament, 0) + o.leans.get(key[2], 0) for o in options)
-    return memory[key]
+def _leans(board: Board, cell: str, temperament: str) -> dict[int, tuple[int, ...]]:
+    """What draws a seat to the options of each of its decisions."""
+    nation, memory = board.script.cells[cell].nation or "", board.plot.leans
+    found = {}
+    for number, id in enumerate(board.desks[cell].decisions, 1):
+        key = (id, temperament, nation)
+        if key not in memory:
+            options = board.script.decisions[id].decision.options
+            memory[key] = tuple(
+                option.leans.get(temperament, 0) + option.leans.get(nation, 0) for option in options
+            )
+        found[number] = memory[key]
+    return found

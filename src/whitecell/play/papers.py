@@ -46,6 +46,15 @@ class Paper(NamedTuple):
     about: int | None = None
 
 
+NEWS = frozenset({"cyber", "disinformation", "outage", "intelligence"})
+"""The kinds of inject that cells tell each other of."""
+
+
+def is_live(paper: Paper) -> bool:
+    """Whether something may still be done about a paper: noticed, worked on, or passed on."""
+    return paper.stage == "delivered" or paper.kind == "item" or paper.kind in NEWS
+
+
 class Choice(NamedTuple):
     """An option by its letter."""
 
@@ -90,7 +99,10 @@ class Plea(NamedTuple):
 
 
 class View(NamedTuple):
-    """What one seat may see. `second` is the second of play in which it last changed."""
+    """What one seat may see. `second` is the second of play in which it last changed.
+
+    `live` are those of its papers about which something may still be done.
+    """
 
     cell: str
     second: int
@@ -103,6 +115,7 @@ class View(NamedTuple):
     pleas: tuple[Plea, ...]
     analysts: int = 0
     belief: tuple[tuple[str, int], ...] = ()
+    live: tuple[Paper, ...] = ()
 
 
 @dataclass(slots=True)
@@ -113,7 +126,20 @@ class Tray:
     """
 
     papers: list[Paper] = field(default_factory=list)
+    live: dict[int, Paper] = field(default_factory=dict)
+    """Those about which something may still be done, by their place in `papers`."""
     places: dict[str, list[int]] = field(default_factory=dict)
     """Where in `papers` each thing stands, or is spoken of."""
     changed: dict[str, None] = field(default_factory=dict)
     matters: dict[int, tuple[object, Matter]] = field(default_factory=dict)
+
+    def lay(self, place: int, paper: Paper) -> None:
+        """Puts a paper in its place, the next one or one that it has."""
+        if place == len(self.papers):
+            self.papers.append(paper)
+        else:
+            self.papers[place] = paper
+        if is_live(paper):
+            self.live[place] = paper
+        else:
+            self.live.pop(place, None)

@@ -10,7 +10,7 @@ from whitecell.play.centre import analysts_free
 from whitecell.play.deliveries import DEAD, lateness
 from whitecell.play.joint import proposing
 from whitecell.play.lives import DecisionLife, Delivery
-from whitecell.play.papers import Choice, Given, Matter, Paper, Plea, View
+from whitecell.play.papers import Choice, Given, Matter, Paper, Plea, View, is_live
 from whitecell.play.verdicts import may_read
 from whitecell.script.decisions import Decision
 
@@ -23,10 +23,12 @@ def view(board: Board, cell: str, nation: str | None = None) -> View:
     """What a cell sees; a seat of another nation in it sees only what that nation may read."""
     desk = board.desks[cell]
     move = board.script.exercise.moves[board.at.move]
-    papers = _papers(board, cell)
+    _refresh(board, cell)
+    papers, live = tuple(desk.papers.papers), tuple(desk.papers.live.values())
     second = desk.second
     if nation is not None:
         papers = _readable(board, cell, nation, papers)
+        live = tuple(filter(is_live, papers))
         second = max((paper.second for paper in papers), default=0)
     centre = board.script.cells[cell].kind == "fusion"
     return View(
@@ -41,6 +43,7 @@ def view(board: Board, cell: str, nation: str | None = None) -> View:
         _pleas(board, cell) if desk.requests else (),
         analysts_free(board.items, board.script.cells[cell].analysts) if centre else 0,
         tuple(board.belief.items()) if centre else (),
+        live,
     )
 
 
@@ -60,22 +63,21 @@ def _readable(board: Board, cell: str, nation: str, papers: tuple[Paper, ...]) -
     )
 
 
-def _papers(board: Board, cell: str) -> tuple[Paper, ...]:
-    """All that lies before a cell; made anew only where something about it changed."""
+def _refresh(board: Board, cell: str) -> None:
+    """Makes anew of what lies before a cell only that about which something changed."""
     desk = board.desks[cell]
     tray, inbox = desk.papers, desk.inbox
     board.watched = True
     for changed in tray.changed:
         for place in tray.places.get(changed, ()):
-            tray.papers[place] = _paper(board, cell, place + 1, *inbox[place])
+            tray.lay(place, _paper(board, cell, place + 1, *inbox[place]))
     tray.changed.clear()
     for place in range(len(tray.papers), len(inbox)):
         thing, delivery = inbox[place]
-        tray.papers.append(_paper(board, cell, place + 1, thing, delivery))
+        tray.lay(place, _paper(board, cell, place + 1, thing, delivery))
         tray.places.setdefault(thing, []).append(place)
         if thing in board.messages:
             tray.places.setdefault(board.messages[thing].about, []).append(place)
-    return tuple(tray.papers)
 
 
 def _paper(board: Board, cell: str, number: int, thing: str, delivery: Delivery | None) -> Paper:

@@ -11,11 +11,10 @@ from whitecell.play import actions
 from whitecell.play.actions import Action
 from whitecell.play.chance import between, draw
 from whitecell.play.coaching import Coaching, Hint
-from whitecell.play.papers import Matter, Paper, Plea, View
+from whitecell.play.papers import NEWS, Matter, Paper, Plea, View
 
-NEWS = frozenset({"cyber", "disinformation", "outage", "intelligence"})
-PASSED_ON = NEWS | {"item"}
-"""Kinds of paper about which something is to be done once they have been noticed."""
+OVER = frozenset({"decided", "in_effect", "lapsed"})
+"""The stages of a decision about which there is nothing left to do."""
 
 
 class Colleague(NamedTuple):
@@ -56,11 +55,12 @@ class Understudy:
         """What it means to do, and when; nothing falls in the second in which its view changed."""
         if view.stage != "running":
             return []
-        papers = [p for p in view.papers if p.stage == "delivered" or p.kind in PASSED_ON]
-        plan = [self._notice(p) for p in papers if p.stage == "delivered" and not p.own]
-        plan.extend(self._desk(view, papers, coaching))
+        plan = [self._notice(p) for p in view.live if p.stage == "delivered" and not p.own]
+        plan.extend(self._desk(view, coaching))
         for matter in view.matters:
-            plan.extend(self._settle(view, matter, coaching.leans.get(matter.number, ())))
+            if matter.stage not in OVER:
+                leans = coaching.leans.get(matter.number, ())
+                plan.extend(self._settle(view, matter, leans))
         for plea in view.pleas:
             if plea.stage == "asked" and not plea.under_way:
                 plan.append(self._answer(plea))
@@ -80,10 +80,10 @@ class Understudy:
             self._noticed[key] = known
         return known
 
-    def _desk(self, view: View, papers: list[Paper], coaching: Coaching) -> Iterator[Planned]:
+    def _desk(self, view: View, coaching: Coaching) -> Iterator[Planned]:
         """Works through papers: items in the centre, news and first reports elsewhere."""
         free, centre = view.analysts, self.me.centre
-        for paper in papers:
+        for paper in view.live:
             if centre and paper.kind == "item" and paper.stage != "recalled":
                 if paper.work is None and free > 0:
                     free -= 1
