@@ -159,13 +159,11 @@ class Board:
         inbox, forms = desk.inbox, desk.forms
         inbox.append((thing, delivery))
         desk.numbers[thing] = len(inbox)
-        if forms.get(thing) != "full":
+        if form == "full" or thing not in forms:
             forms[thing] = form
-        key = (cell, thing)
-        if key not in self.reached:
-            self.reached[key] = (self.number, self.at[1], self.second)
-            if self.plot.readers:
-                self.stir("knows", cell, thing)
+        now = (self.number, self.at[1], self.second)
+        if self.reached.setdefault((cell, thing), now) is now and self.plot.readers:
+            self.stir("knows", cell, thing)
         if self.watched:
             self._renumber(cell, thing)
         desk.second = self.second

@@ -4,6 +4,7 @@ Hidden and absent are refused with the same sentence.
 """
 
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import NoReturn
 
 from whitecell.errors import ActionRefused
@@ -94,6 +95,7 @@ def hypothesis(board: Board, ref: str) -> str:
     return ref if ref in board.belief else _unknown("hypothesis", ref, list(board.belief))
 
 
+@lru_cache(maxsize=4096)
 def number(ref: str, letter: str) -> int | None:
     """The number after a letter, as in M3; nothing where it is none."""
     digits = ref[1:]

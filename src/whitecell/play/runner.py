@@ -81,9 +81,11 @@ def _due(step: Step, before: int) -> None:
             _settle(step)
         if board.stage != "running":
             return
-        agenda = board.running
-        clock = board.at.talk if agenda is board.talk else board.at.story
-        due = agenda.take(clock, before)
+        move = board.move
+        if move.talk and move.stage != "over":
+            due = board.talk.take(board.at.talk, before)
+        else:
+            due = board.agenda.take(board.at.story, before)
         if due is None:
             return
         DUE[due.what](step, due.subject)
