@@ -4,6 +4,7 @@ At a terminal one thread reads lines and puts them on a queue; nothing else cros
 printed above the line that is being typed.
 """
 
+import os
 import shutil
 import sys
 from collections.abc import Callable
@@ -47,6 +48,9 @@ class Lines(Protocol):
     def renew(self, prompt: str) -> None:
         """Shows another prompt where nothing has been typed yet."""
 
+    def stop(self) -> None:
+        """Goes below the line that is being typed: nobody will finish it."""
+
     def close(self) -> None:
         """Leaves the terminal as it was."""
 
@@ -80,6 +84,9 @@ class Piped:
     def renew(self, prompt: str) -> None:
         """Nobody is there to be prompted."""
 
+    def stop(self) -> None:
+        """Nobody is typing."""
+
     def close(self) -> None:
         """There is nothing to leave."""
 
@@ -95,6 +102,7 @@ class Typed:
         self._prompt = ""
         self._waiting = False
         self._kept = _terminal()
+        self._steered = os.environ.get("TERM") != "dumb" and sys.stdout.isatty()
         if readline:
             readline.set_completer_delims(" ,:")
             readline.set_completer(_Completer(complete))
@@ -122,9 +130,17 @@ class Typed:
             line = self._queue.get(timeout=seconds)
             self._waiting = False
             if line is None:
+                sys.stdout.write("\n")
                 raise EOFError
             return line
         return None
+
+    def stop(self) -> None:
+        """Goes below the line that is being typed: nobody will finish it."""
+        if self._waiting:
+            self._waiting = False
+            sys.stdout.write("\n")
+            sys.stdout.flush()
 
     def typed(self) -> str:
         """What stands on the line so far."""
@@ -137,7 +153,7 @@ class Typed:
             return
         typed, out = self.typed(), sys.stdout
         rows = (len(self._prompt) + len(typed)) // max(shutil.get_terminal_size().columns, 1)
-        out.write("\r" + "\x1b[1A" * rows + "\x1b[J")
+        out.write("\r" + "\x1b[1A" * rows + "\x1b[J" if self._steered else "\n")
         out.flush()
         show()
         if len(prompt) == len(self._prompt):
@@ -147,7 +163,7 @@ class Typed:
 
     def renew(self, prompt: str) -> None:
         """Shows another prompt where nothing has been typed yet."""
-        known = readline is not None and self._waiting and not self.typed()
+        known = readline is not None and self._steered and self._waiting and not self.typed()
         if known and prompt != self._prompt and len(prompt) == len(self._prompt):
             self.above(lambda: None, prompt)
 

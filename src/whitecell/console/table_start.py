@@ -125,6 +125,7 @@ def _play(room: _Room, screen: Screen, sitting: Sitting, *, again: bool) -> Perf
                 screen.say(sentence("table.left", journal=journal))
                 return None
         except KeyboardInterrupt:
+            room.lines.stop()
             screen.say(sentence("table.left", journal=journal))
             raise SystemExit(INTERRUPTED) from None
         conductor.close()

@@ -5,7 +5,7 @@ author's, and shows nothing that is awaited or withheld.
 """
 
 from whitecell.language import Text, sentence
-from whitecell.play.board import Board
+from whitecell.play.board import CONTROL, PERSON, Board
 from whitecell.play.centre import analysts_free
 from whitecell.play.deliveries import DEAD, lateness
 from whitecell.play.joint import proposing
@@ -202,7 +202,9 @@ def _matters(board: Board, cell: str) -> tuple[Matter, ...]:
 def _matter(board: Board, cell: str, number: int, id: str) -> Matter:
     """A decision before a cell; made anew only where something about it changed."""
     life, decision = board.decisions[id], board.script.decisions[id].decision
-    shown = decision.options_shown or board.occupant("control") != "person"
+    # A person writes and another in control matches; an understudy can but choose.
+    people = board.occupant(CONTROL) == board.occupant(cell) == PERSON
+    shown = decision.options_shown or not people
     apart = board.second - board.clock()
     key = (life.last, life.stage, life.due, life.until, apart, shown)
     memory = board.desks[cell].papers.matters

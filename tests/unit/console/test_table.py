@@ -169,7 +169,8 @@ def test_control_reads_an_inject_in_full_by_part_of_its_title(say):
     ["xyzzy", "share", "grade M1", "as nobody", "seat nobody person", "seat guild king",
      "wait never", "wait 99999999999999h", "speed -1", "speed fast", "help xyzzy", "inbox nobody",
      "guild: read M99", "read nothing_like_it", "match a b", "release nothing",
-     "guild: share M99 with gowa", "guild: share M1 with nobody", "guild: grant R1", "control: ack M1", "news nobody"],
+     "guild: share M99 with gowa", "guild: share M1 with nobody", "guild: grant R1",
+     "control: ack M1", "news nobody"],
 )  # fmt: skip
 def test_what_is_wrong_is_answered_in_a_sentence_and_play_goes_on(say, line):
     _, said = say("start", line, "guild: ack M1")
