@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.steps.night import play_of
 from tests.unit.play.council import SEEN, play, script
 from whitecell.play.view import view
 
@@ -100,3 +101,15 @@ def test_who_asks_for_a_release_sees_what_became_of_it_and_the_reader_does_not(n
     assert (given.cell, given.stage, given.asked) == ("bb", "awaiting", "asked")
     assert [paper.given for paper in view(night.board, "bb").papers] == [()]
     assert [plea.text for plea in view(night.board, "aa").pleas] == [{"": "The whole track."}]
+
+
+@pytest.mark.parametrize(
+    ("control", "cell", "shown"),
+    [("person", "person", 0), ("person", "doctrinal", 1), ("doctrinal", "person", 1)],
+)
+def test_options_are_kept_back_only_where_a_person_writes_and_a_person_matches(
+    control, cell, shown
+):
+    hidden = ASKED.replace("within: 30m,", "within: 30m, options_shown: false,")
+    asked = play_of(script(SEEN + hidden), {"*": "person", "control": control, "aa": cell})
+    assert len(view(asked.board, "aa").matters[0].choices) == shown
