@@ -15,7 +15,7 @@ from whitecell.console.lines import Lines
 from whitecell.console.names import Names
 from whitecell.console.printing import Screen
 from whitecell.console.story import Story
-from whitecell.console.table_control import Overview
+from whitecell.console.table_control import Overview, occupant
 from whitecell.console.table_desk import Desk
 from whitecell.console.table_entries import Entries
 from whitecell.console.table_looks import LOOKS, look
@@ -225,8 +225,8 @@ class Table:
         else:
             self.conductor.seat(cell, who)
             self.conductor.sink.flush()
-            occupant = sentence(f"story.is_{who}")
-            self.say(sentence("table.seated", cell=self.names.cell(cell), occupant=occupant))
+            seated, cell = occupant(who), self.names.cell(cell)
+            self.say(sentence("table.seated", cell=cell, occupant=seated))
 
     def _story(self, rest: str) -> None:
         """Shows the story or not: players may see the screen."""

@@ -219,7 +219,7 @@ class Overview:
         rows = [
             (cell, [self.voice.text(sentence(
                 "table.seat", title=self.names.cell(cell),
-                occupant=sentence(f"story.is_{self.board.occupant(cell)}"),
+                occupant=occupant(self.board.occupant(cell)),
             ))])
             for cell in self.board.desks
         ]  # fmt: skip
@@ -230,3 +230,8 @@ class Overview:
 
     def _plain(self, what: object) -> str:
         return self.voice.plain(what)
+
+
+def occupant(who: str) -> Sentence:
+    """Who sits there, in words."""
+    return sentence("table.people" if who == PERSON else f"story.is_{who}")
