@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from tests.exercises.nights import STRAIT, Night, between, brier, nights, strait
+from tests.exercises.nights import STRAIT, between, brier, night, nights, strait
 from whitecell.intake.exercises import read_plays
 from whitecell.intake.folders import open_folder
 from whitecell.intake.plays import ScriptedPlay
@@ -31,35 +31,24 @@ KNOWING = {
 """Injects whose release depends on what a cell knows, and on what."""
 
 
-@pytest.fixture(scope="module")
-def played() -> dict[str, list[Night]]:
-    """Two hundred nights with doctrinal cells, and with siloed ones."""
-    return nights(SEEDS, "doctrinal", "siloed")
-
-
-@pytest.mark.parametrize("measure", ["share", "brier", "average"])
-def test_siloed_cells_share_later_and_judge_worse(played, measure):
-    doctrinal, siloed = (
-        between([getattr(night, measure) for night in played[temperament]])
-        for temperament in ("doctrinal", "siloed")
-    )
-    assert doctrinal[1] < siloed[0]
-
-
-def test_siloed_nights_mostly_end_otherwise(played):
-    endings = {
-        temperament: Counter(night.ending for night in found).most_common(1)[0][0]
-        for temperament, found in played.items()
-    }
-    assert endings == {"doctrinal": "held", "siloed": "dark"}
+def test_siloed_cells_share_later_judge_worse_and_mostly_end_otherwise():
+    """Over two hundred nights each; in one test, so that they are played once on many workers."""
+    played = nights(SEEDS, "doctrinal", "siloed")
+    for measure in ("share", "brier", "average"):
+        doctrinal, siloed = (
+            between([getattr(night, measure) for night in found]) for found in played.values()
+        )
+        assert doctrinal[1] < siloed[0], measure
+    endings = [Counter(night.ending for night in found) for found in played.values()]
+    assert [most.most_common(1)[0][0] for most in endings] == ["held", "dark"]
 
 
 @pytest.mark.parametrize("inject", KNOWING)
-def test_an_inject_depends_on_what_a_cell_knows(inject, played):
+def test_an_inject_depends_on_what_a_cell_knows(inject):
     asked = strait().injects[inject]
     reads = asked.when or f"done.{asked.if_not}"
     assert any(word in reads for word in ("knows.", "read.", "done."))
-    outcomes = {inject in night.released for found in played.values() for night in found}
+    outcomes = {inject in night(cells, 7).released for cells in ("doctrinal", "siloed")}
     assert outcomes == {True, False}
 
 
