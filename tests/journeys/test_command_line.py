@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
@@ -152,7 +153,8 @@ def test_the_seat_of_a_cell_changes_the_play(command):
     assert "asks Gowa's harbour lord" not in siloed
 
 
-def test_a_table_at_which_nobody_types_keeps_its_play(command, tmp_path):
+def test_a_table_at_which_nobody_types_keeps_its_play(command, tmp_path, monkeypatch):
+    monkeypatch.setattr("sys.stdin", StringIO())
     said = command("run", "01-spice-route")
     assert said.code == 0
     assert "whitecell resume 01-spice-route-1.journal" in " ".join(said.out.split())

@@ -7,7 +7,7 @@ from whitecell.console.voice import shortened
 from whitecell.errors import ActionRefused
 from whitecell.language import sentence
 from whitecell.play import acts, control
-from whitecell.play.actions import Acknowledge, Action, EndPlay, Entry, Share
+from whitecell.play.actions import Acknowledge, Action, EndPlay, Entry, NextMove, Share
 from whitecell.play.board import CONTROL, PERSON
 from whitecell.play.prospects import prospects
 
@@ -35,6 +35,8 @@ class Entries:
             self._share(entry, action, line)
         elif isinstance(action, EndPlay):
             self.table.ask(sentence("table.end_now"), lambda: self._submit(entry, line))
+        elif isinstance(action, NextMove) and not self.table.board.move.talk:
+            self.table.ask(sentence("table.next_now"), lambda: self._submit(entry, line))
         else:
             self._submit(entry, line)
 
@@ -59,6 +61,8 @@ class Entries:
         table = self.table
         found = prospects(table.board, entry.seat, action.thing, action.cells)
         if not found or all(one.outcome == "share" for one in found):
+            if found:
+                self.table.say(sentence("table.nothing_bars"))
             self._submit(entry, line)
             return
         desk = table.desk(entry.seat.partition(".")[0])

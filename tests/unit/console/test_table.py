@@ -127,6 +127,17 @@ def test_an_end_that_nobody_confirms_does_not_come(say):
     assert say("start", "end", "y", live=True)[0].over
 
 
+def test_a_move_on_the_clock_is_not_ended_by_a_slip(say):
+    assert say("start", "next", "n", live=True)[0].board.move.stage == "under_way"
+    assert say("start", "next", "y", live=True)[0].board.move.stage == "over"
+
+
+def test_where_nothing_bars_it_that_is_said_and_it_goes_out(say):
+    table, said = say("start", "house: share M1 with gowa", live=True)
+    assert said.index("No rule stands in the way") < said.index("✓ house")
+    assert table.board.shares["house", "first_fire"]
+
+
 def test_interrupted_once_it_says_how_to_leave_and_goes_on(say):
     _, said = say("start", KeyboardInterrupt, "guild: ack M1", live=True)
     assert "type quit, or press Ctrl-C again" in said
