@@ -5,6 +5,7 @@ from collections import Counter
 from whitecell.console.voice import Voice, shortened
 from whitecell.language import Sentence, sentence
 from whitecell.play.board import CONTROL
+from whitecell.review.names import common
 from whitecell.script.script import Script
 
 
@@ -52,6 +53,10 @@ class Names:
 
     def service(self, id: str) -> str:
         """A service, by its title as it stands within a sentence."""
+        return common(self.listed(id), self.voice.code)
+
+    def listed(self, id: str) -> str:
+        """A service, by its title as it stands in a list."""
         return self.voice.within(self.voice.plain(self.script.services[id].title))
 
     def domain(self, id: str | None) -> str:

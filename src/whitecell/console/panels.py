@@ -119,7 +119,7 @@ def standing(scene: Scene) -> list[Sentence]:
         for id, life in board.gauges.items()
     )
     broken = tuple(
-        sentence("story.service_stands", service=scene.names.service(id), points=life.level // 10)
+        sentence("story.service_stands", service=scene.names.listed(id), points=life.level // 10)
         for id, life in board.services.items()
         if life.level < script.services[id].starts * 10
     )

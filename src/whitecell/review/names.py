@@ -1,6 +1,7 @@
 """What things are called in the review: by their authors' titles, and by id where there is none."""
 
 from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
 from whitecell.language import Sentence, Text, sentence
@@ -61,14 +62,15 @@ class Names:
 
     def service(self, id: str) -> Any:
         """A service's title as it stands inside a sentence."""
-        return self._inside(self.script.services[id].title)
+        return self._inside(self.script.services[id].title, common)
 
-    def _inside(self, title: Any) -> Any:
+    def _inside(self, title: Any, also: Callable[[str, str], str] = lambda said, _: said) -> Any:
         """A title as it stands inside a sentence."""
         if not isinstance(title, dict):
             return title
         first = self.script.exercise.exercise.languages[0]
-        return {code: inside(said, code or first) for code, said in title.items()}
+        codes = {code: code or first for code in title}
+        return {code: also(inside(said, codes[code]), codes[code]) for code, said in title.items()}
 
     def nation_of(self, cell: str) -> str | None:
         """The nation of a cell or a party."""
@@ -132,6 +134,14 @@ def inside(title: str, code: str) -> str:
         title = f"{name} ({rest})"
     article = title.partition(" ")[0]
     if code == "en" and article in ("The", "A", "An"):
+        return f"{title[0].lower()}{title[1:]}"
+    return title
+
+
+def common(title: str, code: str) -> str:
+    """An Indonesian title of common words inside a sentence: without its first capital."""
+    first, _, rest = title.partition(" ")
+    if code == "id" and first.istitle() and first.isalpha() and rest[:1].islower():
         return f"{title[0].lower()}{title[1:]}"
     return title
 

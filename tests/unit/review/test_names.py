@@ -4,7 +4,7 @@ import pytest
 
 from tests.unit.review.made import CELLS, Journal
 from whitecell.language import language
-from whitecell.review.names import Names, inside, shortened
+from whitecell.review.names import Names, common, inside, shortened
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,21 @@ from whitecell.review.names import Names, inside, shortened
 )
 def test_a_title_fits_into_a_sentence(title, code, said):
     assert inside(title, code) == said
+
+
+@pytest.mark.parametrize(
+    ("title", "code", "said"),
+    [
+        ("Jaringan listrik wilayah utara", "id", "jaringan listrik wilayah utara"),
+        ("Senja-1 di barat", "id", "Senja-1 di barat"),
+        ("Daya Senja", "id", "Daya Senja"),
+        ("PLTU wilayah utara", "id", "PLTU wilayah utara"),
+        ("Eskalasi", "id", "Eskalasi"),
+        ("Northern power grid", "en", "Northern power grid"),
+    ],
+)
+def test_an_indonesian_title_of_common_words_has_no_capital_inside_a_sentence(title, code, said):
+    assert common(title, code) == said
 
 
 def test_what_the_script_does_not_name_goes_by_its_id():
