@@ -78,7 +78,8 @@ def _deciders(scene: Scene, decision: Decision) -> Sentence | str:
     if decision.of:
         return scene.names.cell(decision.of)
     nations = tuple(scene.names.nation(nation) for nation in decision.nations)
-    rule = sentence(f"story.rule_{decision.rule}")
+    leads = {"lead": scene.names.nation(decision.lead)} if decision.lead else {}
+    rule = Sentence(f"story.rule_{decision.rule}", leads)
     return sentence("story.together", nations=nations, rule=rule)
 
 
@@ -200,13 +201,17 @@ def met(scene: Scene, event: expectations.ExpectationMet) -> None:
     if event.stage not in ("not_done", "partly_done", "done_late"):
         return
     expected = scene.board.script.expectations[event.expectation].expectation
+    cell = scene.names.cell(expected.cell)
+    asked = ((request.item, request.authority) for request in scene.board.requests)
+    if expected.does == "answer" and (expected.what, expected.cell) not in asked:
+        scene.say(sentence("story.nobody_asked", who=cell, item=expected.what or ""))
+        return
     deed = sentence(
         f"story.does_{expected.does}",
         what=_aim(scene, expected.what or ""),
         cells=tuple(scene.names.cell(cell) for cell in expected.with_),
         text=expected.text or "",
     )
-    cell = scene.names.cell(expected.cell)
     scene.say(
         sentence(f"story.expected_{event.stage}", who=cell, deed=deed, within=expected.within)
     )

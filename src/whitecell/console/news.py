@@ -180,7 +180,8 @@ def _outcomes(scene: Scene, parcels: list[Parcel]) -> Sentence | None:
     """The cells that did not get the full text at once, by what became of it and why."""
     barred = {p.cell: p.reason for p in parcels if p.form != "sanitised" and p.reason}
     groups: dict[str, dict[str, list[str]]] = {}
-    settled = {p.cell for p in parcels if p.form == "sanitised" and p.stage in ARRIVED}
+    sanitised = [p for p in parcels if p.form == "sanitised"]
+    settled = {p.cell for p in sanitised if p.stage in ARRIVED or p.due}
     for parcel in parcels:
         if parcel.form == "sanitised":
             kind = "sanitised" if parcel.cell in settled else ""
@@ -206,16 +207,16 @@ def _outcome(scene: Scene, kind: str, by_reason: dict[str, list[str]]) -> Senten
         )
         for why, cells in by_reason.items()
     ]
-    return sentence(f"story.share_{kind}", cells=_strung(cells, "listed"))
+    return sentence(f"story.share_{kind}", cells=_strung(cells))
 
 
-def _strung(sentences: list[Sentence], how: str = "strung") -> Sentence | None:
-    """Sentences strung together, with semicolons or, listed, with commas."""
+def _strung(sentences: list[Sentence]) -> Sentence | None:
+    """Sentences strung together; semicolons, for each may list cells and a reason."""
     if not sentences:
         return None
     strung = sentences[0]
     for following in sentences[1:]:
-        strung = sentence(f"story.{how}", first=strung, second=following)
+        strung = sentence("story.strung", first=strung, second=following)
     return strung
 
 

@@ -23,8 +23,9 @@ def planned(scene: Scene, event: plays.PlayPlanned) -> None:
         storylines=len(script.storylines),
         injects=len(script.injects),
     )
-    seats = sentence("story.seats", seats=_seats(scene, event), seed=event.seed)
-    lines = [scene.voice.text(size), scene.voice.text(seats)]
+    *others, last = _seats(scene, event)
+    seats = sentence("story.seats", seats=last, seed=event.seed)
+    lines = [scene.voice.text(said) for said in (size, *others, seats)]
     if script.exercise.exercise.fictional:
         lines.append(scene.voice.text(sentence("story.fictional")))
     scene.show(panel(Group(*lines), scene.voice.plain(script.exercise.exercise.title), "bold"))
@@ -154,7 +155,7 @@ def _balance(scene: Scene) -> list[Sentence]:
 def clock(scene: Scene) -> str:
     """What stands in the margin: story time, or the minutes of a talk."""
     move = scene.board.moves[scene.at.move]
-    if move.talk and scene.at.talk > move.began:
+    if move.talk and scene.at.talk > move.began and scene.at.story <= move.begins:
         minutes = (scene.at.talk - move.began) // 60
         return scene.voice.plain(sentence("story.talk_clock", minutes=minutes))
     return scene.clock(scene.at.story)

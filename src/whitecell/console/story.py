@@ -67,6 +67,7 @@ TELLERS: dict[type[Event], Callable[[Scene, Any], None]] = {
     events_of_world.BackupBegun: world.backup_begun,
     events_of_world.BackupSpent: world.backup_spent,
     events_of_world.RecoveryBegun: world.recovery_begun,
+    events_of_world.GaugeAimed: world.gauge_set,
     events_of_world.GaugeMoved: world.gauge_moved,
 }
 

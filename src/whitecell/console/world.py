@@ -76,6 +76,13 @@ def recovery_begun(scene: Scene, event: world.RecoveryBegun) -> None:
         scene.say(follows, deeper=True)
 
 
+def gauge_set(scene: Scene, event: world.GaugeAimed) -> None:
+    """Control sets a gauge; what injects and decisions do to one is not told."""
+    if event.by:
+        title = scene.board.script.gauges[event.gauge].title
+        scene.say(sentence("story.gauge_set", gauge=title, points=event.target // 10))
+
+
 def gauge_moved(scene: Scene, event: world.GaugeMoved) -> None:
     """A gauge crosses a quarter, the half or three quarters."""
     gauge = scene.board.script.gauges[event.gauge]

@@ -52,6 +52,13 @@ def _result(record: Record, id: str, reached: dict[tuple[str, str], Stamp]) -> R
     return Result("expectation", id, script.cell, row.stage, seconds, script.within, events)
 
 
+def unasked(record: Record, id: str) -> bool:
+    """Whether an expected action was to answer a release request that nobody made."""
+    hope = record.script.expectations[id].expectation
+    made = ((request.item, request.authority) for request in record.requests)
+    return hope.does == "answer" and (hope.what, hope.cell) not in made
+
+
 def settled(record: Record) -> list[Result]:
     """Every decision of the script and what became of it; `not_reached`: it was never asked."""
     return [_settled(record, id) for id in record.script.decisions]

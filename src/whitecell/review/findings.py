@@ -5,7 +5,9 @@ from typing import Any
 from whitecell.language import Sentence, sentence
 from whitecell.play.board import UP
 from whitecell.review import picture
+from whitecell.review.expected import unasked
 from whitecell.review.figures import score
+from whitecell.review.ledger import Account
 from whitecell.review.material import Material
 from whitecell.review.moments import moment, span
 from whitecell.review.parts import BAD, GOOD, NOTE, Finding
@@ -46,7 +48,8 @@ def of_expectations(m: Material) -> list[Finding]:
             continue
         if result.stage in ("not_done", "partly_done", "done_late"):
             facts = {"cell": m.names.cell(result.cell), "does": m.names.expectation(result.id)}
-            said = Sentence(f"review.told_{result.stage}", facts)
+            stage = "not_asked" if unasked(m.record, result.id) else result.stage
+            said = Sentence(f"review.told_{stage}", facts)
             findings.append(Finding(said, result.events, BAD))
     return findings
 
@@ -77,7 +80,7 @@ def of_sharing(m: Material) -> list[Finding]:
     timing = m.found.sharing
     if timing.worst and timing.median is not None:
         said = sentence(
-            "review.sharing_took",
+            "review.sharing_took" if timing.cases > 1 else "review.sharing_took_once",
             median=span(timing.median),
             arrivals=timing.cases,
             item=m.names.item(timing.worst.thing),
@@ -85,11 +88,16 @@ def of_sharing(m: Material) -> list[Finding]:
             worst=span(timing.worst.seconds),
         )
         findings.append(Finding(said, timing.worst.events))
+    kept = m.found.at_the_desk.never
+    if kept:
+        items = tuple(m.names.item(case.thing) for case in kept)
+        said = sentence("review.never_shared", reports=len(kept), items=items)
+        findings.append(Finding(said, tuple(n for case in kept for n in case.events), BAD))
     findings += _held_back(m)
     answers = m.found.answering
     if answers.worst and answers.median is not None:
         said = sentence(
-            "review.answering_took",
+            "review.answering_took" if answers.cases > 1 else "review.answering_took_once",
             median=span(answers.median),
             answers=answers.cases,
             authority=m.names.cell(answers.worst.cell),
@@ -194,20 +202,26 @@ def of_the_ledger(m: Material) -> list[Finding]:
         collected = tuple(row.collected.number for row in m.record.items.values())
         said = Sentence(f"review.nothing_given{_by(m)}", {})
         return [Finding(said, collected, BAD)] if len(accounts) > 1 else []
-    findings = []
-    giver = max(accounts, key=lambda account: account.given)
-    taker = max(accounts, key=lambda account: account.got)
-    facts = {"nation": m.names.nation(giver.nation), "items": giver.given, "owed": giver.owed}
-    said = Sentence("review.gave_most", facts)
-    findings.append(Finding(said, _flowing(m, 0, giver.nation)))
-    said = sentence("review.got_most", nation=m.names.nation(taker.nation), items=taker.got)
-    findings.append(Finding(said, _flowing(m, 1, taker.nation)))
-    for account in accounts:
-        if account.reports and not account.given:
-            nation = m.names.nation(account.nation)
-            said = Sentence(f"review.gave_nothing{_by(m)}", {"nation": nation})
-            findings.append(Finding(said, account.events[:1], BAD))
+    most = max(account.given for account in accounts)
+    givers = [account for account in accounts if account.given == most]
+    how = "_alike" if len(givers) > 1 else "" if givers[0].owed else "_freely"
+    facts = {"nation": _nations(m, givers), "items": most, "owed": givers[0].owed}
+    findings = [Finding(Sentence(f"review.gave_most{how}", facts), _flowing(m, 0, givers))]
+    most = max(account.got for account in accounts)
+    takers = [account for account in accounts if account.got == most]
+    facts = {"nation": _nations(m, takers), "items": most}
+    how = "_alike" if len(takers) > 1 else ""
+    findings.append(Finding(Sentence(f"review.got_most{how}", facts), _flowing(m, 1, takers)))
+    silent = [account for account in accounts if account.reports and not account.given]
+    if silent:
+        said = Sentence(f"review.gave_nothing{_by(m)}", {"nation": _nations(m, silent)})
+        numbers = tuple(n for account in silent for n in account.events[:1])
+        findings.append(Finding(said, numbers, BAD))
     return findings
+
+
+def _nations(m: Material, accounts: list[Account]) -> tuple[Any, ...]:
+    return tuple(m.names.nation(account.nation) for account in accounts)
 
 
 def _by(m: Material) -> str:
@@ -215,8 +229,9 @@ def _by(m: Material) -> str:
     return "_by_people" if m.record.people else ""
 
 
-def _flowing(m: Material, side: int, nation: str) -> tuple[int, ...]:
-    flows = [flow for flow in m.found.ledger.flows if flow[side] == nation]
+def _flowing(m: Material, side: int, accounts: list[Account]) -> tuple[int, ...]:
+    nations = [account.nation for account in accounts]
+    flows = [flow for flow in m.found.ledger.flows if flow[side] in nations]
     return tuple(sorted(number for flow in flows for number in flow.events))
 
 
@@ -229,7 +244,7 @@ def of_lateness(m: Material) -> list[Finding]:
         facts: dict[str, Any] = {
             "thing": m.names.thing(case.thing),
             "cell": m.names.cell(case.cell),
-            "late": span(case.seconds),
+            "until": moment(m.record, m.record.stamp(case.events[-1])),
         }
         why = "decision" if case.decision else "expectation" if case.expectation else "condition"
         form = f"late_{why}" if case.seconds is not None else f"never_{why}"
@@ -253,12 +268,16 @@ def _outage(m: Material, id: str, points: list[Point]) -> Finding:
     """One outage, from its first point on."""
     down = points[0]
     back = next((p for p in points if p.value >= UP), None)
-    lowest = min(p.value for p in points[: points.index(back) if back else None])
-    how = "failed" if lowest == 0 else "low"
+    during = points[: points.index(back) if back else None]
+    failed = next((p for p in during if p.value == 0), None)
+    at_once = failed is not None and failed.stamp.second == down.stamp.second
+    how = "low" if failed is None else "failed" if at_once else "sank"
     facts = {"service": m.names.service(id), "moment": moment(m.record, down.stamp)}
+    if failed is not None and not at_once:
+        facts["failed"] = moment(m.record, failed.stamp)
     if back is None:
         said = Sentence(f"review.service_{how}_down", facts)
         return Finding(said, (down.stamp.number,), BAD)
-    gone = {"gone": span(back.stamp.second - down.stamp.second)}
-    said = Sentence(f"review.service_{how}_back", facts | gone)
+    again = {"back": moment(m.record, back.stamp)}
+    said = Sentence(f"review.service_{how}_back", facts | again)
     return Finding(said, (down.stamp.number, back.stamp.number))

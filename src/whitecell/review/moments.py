@@ -10,9 +10,15 @@ DAY = 86400
 def moment(record: Record, stamp: Stamp) -> Sentence:
     """When something happened: time of day, the day once midnight has passed, minutes of talk."""
     said = story_moment(record, stamp.story)
-    if stamp.talk is None:
+    if stamp.talk is None or _after_talk(record, stamp):
         return said
     return sentence("review.moment_of_talk", clock=said, minutes=stamp.talk // 60)
+
+
+def _after_talk(record: Record, stamp: Stamp) -> bool:
+    """Whether the story went on already: what falls due between a talk move and the next."""
+    began = next((row.began for row in record.moves if row.began.move == stamp.move), stamp)
+    return stamp.story > began.story
 
 
 def story_moment(record: Record, story: int) -> Sentence:

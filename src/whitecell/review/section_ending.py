@@ -10,7 +10,9 @@ from whitecell.review.tracing import Line, pulls, rooted
 
 def ending(m: Material) -> Section:
     """The lines of causes that led to the ending, and those that led away from others."""
-    return Section("ending", sentence("review.section_ending"), (*_reached(m), *_missed(m)))
+    reached = _reached(m)
+    told = [part.steps for part in reached if isinstance(part, Steps)]
+    return Section("ending", sentence("review.section_ending"), (*reached, *_missed(m, told)))
 
 
 def _reached(m: Material) -> list[Part]:
@@ -39,9 +41,9 @@ def _steps(m: Material, line: Chain) -> Line:
     return pulls(m, id, rising=points[-1].value >= points[0].value)
 
 
-def _missed(m: Material) -> list[Part]:
+def _missed(m: Material, told: list[Line]) -> list[Part]:
     parts: list[Part] = []
-    for other in missed(m):
+    for other in missed(m, told):
         title = sentence("review.why_not", ending=m.record.script.endings[other.ending].title)
         lacking = sentence("review.lacked", facts=len(other.lines))
         numbers = (m.record.ended.number,) if m.record.ended else ()

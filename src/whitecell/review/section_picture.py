@@ -23,6 +23,7 @@ from whitecell.review.parts import (
     heads,
 )
 from whitecell.review.picture import brier, held, truth
+from whitecell.review.rows import Believed
 
 ROWS = 14
 """The most moments that the table of beliefs holds."""
@@ -40,7 +41,7 @@ def picture(m: Material) -> Section:
         parts.append(_reports(m))
     if m.found.circles:
         parts.append(_circles(m))
-    if m.record.links:
+    if any(m.found.links):
         parts.append(_links(m))
     if not parts:
         nothing = Finding(sentence("review.no_picture"), (findings.BEGINNING,))
@@ -75,11 +76,9 @@ def _drawn(m: Material) -> Picture:
 
 
 def _beliefs(m: Material) -> Table:
-    """What was believed at up to so many moments, the first and the last among them."""
-    course = held(m.record)
-    if len(course) > ROWS:
-        places = [i * (len(course) - 1) // (ROWS - 1) for i in range(ROWS)]
-        course = [course[place] for place in places]
+    """What was believed at up to so many moments: the first, the last, the largest changes."""
+    whole = held(m.record)
+    course = _largest(whole) if len(whole) > ROWS else whole
     true = truth(m.record)
     lines = []
     for seen in course:
@@ -95,7 +94,20 @@ def _beliefs(m: Material) -> Table:
         *(heads("score#") if true else ()),
     ]
     caption = sentence("review.beliefs")
-    return Table("beliefs", caption, tuple(columns), tuple(lines))
+    cut = len(course) < len(whole)
+    note = sentence("review.beliefs_note", all=len(whole) - 1) if cut else None
+    return Table("beliefs", caption, tuple(columns), tuple(lines), note)
+
+
+def _largest(course: list[Believed]) -> list[Believed]:
+    """The first moment, the last, and those between at which belief changed most."""
+
+    def change(place: int) -> int:
+        before, after = course[place - 1].belief, course[place].belief
+        return sum(abs(share - before[h]) for h, share in after.items())
+
+    between = sorted(range(1, len(course) - 1), key=lambda place: (-change(place), place))
+    return [course[place] for place in sorted([0, *between[: ROWS - 2], len(course) - 1])]
 
 
 def _reports(m: Material) -> Table:

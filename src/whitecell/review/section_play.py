@@ -4,7 +4,7 @@ from typing import Any
 
 from whitecell.language import Sentence, sentence
 from whitecell.review import findings
-from whitecell.review.expected import Result, by_task
+from whitecell.review.expected import Result, by_task, unasked
 from whitecell.review.figures import score
 from whitecell.review.material import Material
 from whitecell.review.moments import moment, span
@@ -142,7 +142,9 @@ def _task(m: Material, text: Any, results: list[Result]) -> list[Line]:
         else:
             does = m.names.expectation(result.id)
         expected = sentence("review.who_does", who=who, does=does)
-        stage = Sentence(f"review.stage_{result.stage}")
+        asked = result.kind != "expectation" or not unasked(m.record, result.id)
+        missed = result.stage == "not_done" and not asked
+        stage = Sentence(f"review.stage_{'not_asked' if missed else result.stage}")
         cells = (text, expected, stage, span(result.seconds), span(result.within))
         lines.append(Line(cells, result.events, tone=TONES[result.stage]))
     return lines

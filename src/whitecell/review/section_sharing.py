@@ -96,7 +96,9 @@ def _rules(m: Material) -> Table:
 def _requests(m: Material) -> Table:
     lines = [_request(m, row) for row in m.record.requests]
     columns = heads("report", "for_cell", "asked_of", "asked_at", "answer", "took#")
-    return Table("requests", sentence("review.requests"), columns, tuple(lines))
+    others = not all(m.record.counts(row.answerer) for row in m.record.requests if row.answered)
+    note = sentence("review.requests_note") if others else None
+    return Table("requests", sentence("review.requests"), columns, tuple(lines), note)
 
 
 def _request(m: Material, row: RequestRow) -> Line:

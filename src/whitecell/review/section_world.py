@@ -123,4 +123,5 @@ def _late(m: Material) -> Table:
         cells = (m.names.thing(case.thing), m.names.title(case.cell), late, why)
         lines.append(Line(cells, case.events, tone=BAD if case.mattered else NOTE))
     columns = heads("late_thing", "to_cell", "late_by#", "hung_on")
-    return Table("late", sentence("review.late"), columns, tuple(lines))
+    note = sentence("review.late_by_note")
+    return Table("late", sentence("review.late"), columns, tuple(lines), note)

@@ -1,8 +1,9 @@
 """Why a fact is as it is: traced back to the events, or to what did not happen."""
 
+import re
 from collections.abc import Callable
 
-from whitecell.language import sentence
+from whitecell.language import Sentence, sentence
 from whitecell.review.asking import unmet
 from whitecell.review.causes import Link, chain
 from whitecell.review.figures import signed
@@ -19,6 +20,9 @@ DEEPEST = 6
 PULLS = 3
 """How many of the pulls on a gauge are named."""
 
+_COMPARED = re.compile(r"gauge\.\w+\s*(>=|>|<=|<)\s*(\d+)")
+_BOUNDS = {">=": "at_least", ">": "more_than", "<=": "at_most", "<": "less_than"}
+
 Line = tuple[Finding, ...]
 """Steps from where something began, or went astray, to a fact."""
 
@@ -29,7 +33,7 @@ def why(m: Material, name: str, clause: str, depth: int = DEEPEST) -> Line:
     if kind == "gauge":
         condition = compiled(clause)
         too_low = condition is not None and condition.holds(lambda _: 100)
-        return pulls(m, rest[0], rising=not too_low)
+        return pulls(m, rest[0], rising=not too_low, bound=_bound(clause))
     number = m.record.board.origin(name)
     if number and (kind in ("service", "belief") or m.record.board.value(name)):
         return rooted(m, chain(m.record, number).links, depth)
@@ -59,16 +63,23 @@ def _too_late(m: Material, number: int) -> Finding:
     return Finding(sentence("review.too_late", moment=at, said=said), (number,))
 
 
-def pulls(m: Material, id: str, *, rising: bool) -> Line:
-    """The strongest pulls on a gauge in one direction, and where it ended."""
+def pulls(m: Material, id: str, *, rising: bool, bound: Sentence | None = None) -> Line:
+    """The strongest pulls on a gauge in one direction, where it ended, and what was needed."""
     aims = [a for a in m.record.aims if a.gauge == id and (a.after > a.before) == rising]
     aims = [aim for aim in aims if aim.after != aim.before]
     aims.sort(key=lambda aim: -abs(aim.after - aim.before))
     last = m.record.gauges[id][-1]
     title = m.record.script.gauges[id].title
-    said = sentence("review.stood_at_the_end", gauge=title, points=last.value // 10)
+    facts = {"gauge": title, "points": last.value // 10} | ({"bound": bound} if bound else {})
+    said = Sentence(f"review.stood_at_the_end{'_needed' if bound else ''}", facts)
     steps = tuple(_pull(m, aim) for aim in sorted(aims[:PULLS]))
     return (*steps, Finding(said, (last.stamp.number,)))
+
+
+def _bound(clause: str) -> Sentence | None:
+    """What a part of a condition asks of a gauge, where it compares it with one figure."""
+    found = _COMPARED.fullmatch(clause)
+    return Sentence(f"review.bound_{_BOUNDS[found[1]]}", {"points": int(found[2])}) if found else None
 
 
 def _pull(m: Material, aim: Aimed) -> Finding:

@@ -16,7 +16,7 @@ from whitecell.session.performance import Cast, begin
 QUIET = {
     "inject_woke", "work_begun", "work_done", "item_weighed", "delivery_sent", "delivery_delayed",
     "delivery_barred", "acknowledged", "delivery_changed", "decision_took_effect",
-    "expectation_set", "gauge_aimed", "service_hit", "service_repaired", "need_restored",
+    "expectation_set", "service_hit", "service_repaired", "need_restored",
 }  # fmt: skip
 """What is told with something else, or is not news."""
 

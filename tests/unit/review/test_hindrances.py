@@ -51,7 +51,7 @@ def test_another_answer_is_the_cause_where_the_question_came_up():
     decided = journal.add(answer, opened)
     journal.add(DecisionTookEffect("closing", "wait", "in_effect"), decided)
     first, _ = lines(journal.end("burnt"))
-    assert first[-1] == ("at", (decided,))
+    assert first[-2:] == [("at", (decided,)), ("answer_needed", (decided,))]
 
 
 def test_a_gauge_too_low_names_what_pulled_it_down():
@@ -60,7 +60,7 @@ def test_a_gauge_too_low_names_what_pulled_it_down():
     aimed = journal.add(GaugeAimed("calm", 200), raid)
     moved = journal.at(6).add(GaugeMoved("calm", 400), aimed)
     *_, gauge = lines(journal.end("burnt"))
-    assert gauge == [("pulled", (aimed, raid)), ("stood_at_the_end", (moved,))]
+    assert gauge == [("pulled", (aimed, raid)), ("stood_at_the_end_needed", (moved,))]
 
 
 def test_what_came_in_for_want_of_an_answer_is_traced_to_why_there_was_none():
