@@ -10,6 +10,7 @@ from whitecell.language import Sentence, sentence
 from whitecell.play.board import Board
 
 SHORT = 60
+NOTHING = (0, 0, 0)
 MOST = 6
 """So many new things of a cell are named one by one."""
 
@@ -28,7 +29,7 @@ class Watch:
         overview = Overview(board, self.names, self.voice)
         for cell in overview.people():
             now = _counts(board, cell)
-            told = self._told.get(cell, (0, 0, 0))
+            told = self._told.get(cell, NOTHING)
             if now != told:
                 self._told[cell] = now
                 yield from self._cell(Desk(board, cell, self.names, self.voice), told, briefly)
@@ -46,7 +47,8 @@ class Watch:
     def waits(self, board: Board) -> bool:
         """Whether something has come to people's cells that was not told yet."""
         overview = Overview(board, self.names, self.voice)
-        return any(_counts(board, cell) != self._told.get(cell) for cell in overview.people())
+        people = overview.people()
+        return any(_counts(board, cell) != self._told.get(cell, NOTHING) for cell in people)
 
     def _once(self, what: str) -> bool:
         known = what in self._waits

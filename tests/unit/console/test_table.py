@@ -93,6 +93,11 @@ def test_waiting_for_news_stops_where_something_reaches_people(say):
     assert table.board.at.story == 8 * 60
 
 
+def test_nothing_is_news_for_a_cell_that_nothing_has_reached(say):
+    table, _ = say()
+    assert not table.watch.waits(table.board)
+
+
 def test_the_verdict_is_shown_before_it_goes_out(say):
     table, said = say("start", "wait 40m", "house: share yard_finding with majapahit, guild")
     assert said.index("waits: its originator must release it first") < said.index("✓ house")
