@@ -36,12 +36,12 @@ class _Play:
         self.times = max(1, 50_000 // self.events)
 
     def in_memory(self) -> Timed:
-        """Played in memory, with all its events kept."""
-        play = self._play
-        return Timed(lambda: lambda: [play() for _ in range(self.times)], self.events * self.times)
+        """Played in memory, with all its events kept until the clock has stopped."""
 
-    def _play(self) -> int:
-        return len(in_memory(self.script, self.prepared))
+        def work() -> object:
+            return [in_memory(self.script, self.prepared) for _ in range(self.times)]
+
+        return Timed(lambda: work, self.events * self.times)
 
     def durably(self, folder: Path) -> Timed:
         """Played into a journal, with no event kept in memory."""
