@@ -44,12 +44,20 @@ class Written(NamedTuple):
     body: str
 
 
-def written(event: Event) -> Written:
+Columns = tuple[int, int, int, int, str, str, str]
+
+
+def columns(event: Event) -> Columns:
     """An event as a row: its instant, its causes joined by commas, its own fields as JSON."""
     causes = event.because
     because = str(causes[0]) if len(causes) == 1 else ",".join(map(str, causes))
     move, story, talk = event.at
-    return Written(event.number, move, story, talk, event.kind, because, write(event))
+    return event.number, move, story, talk, event.kind, because, write(event)
+
+
+def written(event: Event) -> Written:
+    """An event as a row whose columns have names."""
+    return Written(*columns(event))
 
 
 def event_of(row: Line) -> Event:

@@ -7,7 +7,7 @@ from typing import Protocol, cast
 from whitecell.journal.rows import Receipt, Row
 from whitecell.journal.store import Journal
 from whitecell.play.events.event import Event
-from whitecell.play.replay import written
+from whitecell.play.replay import columns
 
 Show = Callable[[], None]
 
@@ -71,7 +71,7 @@ class Kept:
     def flush(self) -> Receipt | None:
         """Commits what waits, then tells of it."""
         if self._waiting:
-            rows = cast(list[Row], [written(event) for event in self._waiting])
+            rows = cast(list[Row], [columns(event) for event in self._waiting])
             self.journal.append(rows, keys=self._keys)
             self._waiting, self._keys = [], {}
         shows, self._shows = self._shows, []
