@@ -43,7 +43,7 @@ class Todo:
         for paper in [p for p in desk.papers if not p.own][:_ACKNOWLEDGED]:
             yield self._can(f"{before}ack M{paper.number}", "ack", paper.text)
         claimed = [p for p in desk.view.papers if p.claimed and p.stage != "recalled"]
-        for paper in [p for p in claimed if desk.view.belief and p.grade is None][-_CLAIMED:]:
+        for paper in [p for p in claimed if desk.view.belief and p.grade is None][:_CLAIMED]:
             yield self._can(f"{before}grade M{paper.number} {paper.claimed}", "grade", paper.text)
         for paper in [p for p in claimed if not p.given][-1:]:
             yield self._can(f"{before}share M{paper.number} with all", "share", paper.text)
