@@ -202,8 +202,9 @@ def met(scene: Scene, event: expectations.ExpectationMet) -> None:
         return
     expected = scene.board.script.expectations[event.expectation].expectation
     cell = scene.names.cell(expected.cell)
-    asked = ((request.item, request.authority) for request in scene.board.requests)
-    if expected.does == "answer" and (expected.what, expected.cell) not in asked:
+    mine = (expected.what, expected.cell)
+    asked = any((request.item, request.authority) == mine for request in scene.board.requests)
+    if expected.does == "answer" and not asked:
         scene.say(sentence("story.nobody_asked", who=cell, item=expected.what or ""))
         return
     deed = sentence(

@@ -55,8 +55,8 @@ def _result(record: Record, id: str, reached: dict[tuple[str, str], Stamp]) -> R
 def unasked(record: Record, id: str) -> bool:
     """Whether an expected action was to answer a release request that nobody made."""
     hope = record.script.expectations[id].expectation
-    made = ((request.item, request.authority) for request in record.requests)
-    return hope.does == "answer" and (hope.what, hope.cell) not in made
+    made = any((r.item, r.authority) == (hope.what, hope.cell) for r in record.requests)
+    return hope.does == "answer" and not made
 
 
 def settled(record: Record) -> list[Result]:

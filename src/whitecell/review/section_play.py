@@ -3,7 +3,7 @@
 from typing import Any
 
 from whitecell.language import Sentence, sentence
-from whitecell.review import findings
+from whitecell.review import findings, findings_world
 from whitecell.review.expected import Result, by_task, unasked
 from whitecell.review.figures import score
 from whitecell.review.material import Material
@@ -34,8 +34,9 @@ def summary(m: Material) -> Section:
     said = [
         *findings.of_expectations(m),
         *findings.of_decisions(m),
+        *findings.of_sharing(m),
         *findings.of_the_picture(m),
-        *findings.of_lateness(m),
+        *findings_world.of_lateness(m),
         *findings.of_the_ledger(m),
     ]
     good = tuple(f for f in said if f.tone == GOOD)

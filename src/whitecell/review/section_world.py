@@ -3,7 +3,7 @@
 from typing import Any
 
 from whitecell.language import sentence
-from whitecell.review import findings
+from whitecell.review import findings, findings_world
 from whitecell.review.axis import ticks
 from whitecell.review.figures import signed
 from whitecell.review.material import Material
@@ -27,7 +27,7 @@ from whitecell.review.telling import told
 
 def world(m: Material) -> Section:
     """How the gauges and services went, what moved them, and what telecoms held up."""
-    said = [*findings.of_services(m), *findings.of_lateness(m)]
+    said = [*findings_world.of_services(m), *findings_world.of_lateness(m)]
     parts: list[Part] = []
     if said:
         parts.append(Findings("world_found", None, tuple(said)))

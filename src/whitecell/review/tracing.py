@@ -79,7 +79,9 @@ def pulls(m: Material, id: str, *, rising: bool, bound: Sentence | None = None) 
 def _bound(clause: str) -> Sentence | None:
     """What a part of a condition asks of a gauge, where it compares it with one figure."""
     found = _COMPARED.fullmatch(clause)
-    return Sentence(f"review.bound_{_BOUNDS[found[1]]}", {"points": int(found[2])}) if found else None
+    if found is None:
+        return None
+    return Sentence(f"review.bound_{_BOUNDS[found[1]]}", {"points": int(found[2])})
 
 
 def _pull(m: Material, aim: Aimed) -> Finding:
