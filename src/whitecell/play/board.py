@@ -19,6 +19,7 @@ from whitecell.play.lives import (
     RequestLife,
     ServiceLife,
 )
+from whitecell.script.injects import NEWS
 from whitecell.script.plot import Fact, Plot
 from whitecell.script.script import Script
 
@@ -129,6 +130,11 @@ class Board:
         """Notes that what a cell sees has changed."""
         self.desks[cell].second = self.second
         self.touched[cell] = None
+
+    def asks_more(self, thing: str) -> bool:
+        """Whether a cell may do more about a thing once it has noticed it: pass it on, say."""
+        inject = self.script.injects.get(thing)
+        return thing in self.items or (inject is not None and inject.kind in NEWS)
 
     def touch_all(self) -> None:
         """Notes that what everybody sees has changed."""

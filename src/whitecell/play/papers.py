@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from whitecell.language import Sentence, Text
+from whitecell.script.injects import NEWS
 
 
 class Given(NamedTuple):
@@ -44,10 +45,6 @@ class Paper(NamedTuple):
     links: tuple[tuple[int, str], ...] = ()
     given: tuple[Given, ...] = ()
     about: int | None = None
-
-
-NEWS = frozenset({"cyber", "disinformation", "outage", "intelligence"})
-"""The kinds of inject that cells tell each other of."""
 
 
 def is_live(paper: Paper) -> bool:
@@ -99,7 +96,8 @@ class Plea(NamedTuple):
 
 
 class View(NamedTuple):
-    """What one seat may see. `second` is the second of play in which it last changed.
+    """What one seat may see. `second` is the second of play in which it last
+    changed, other than by noticing something that asks for no more.
 
     `live` are those of its papers about which something may still be done.
     """

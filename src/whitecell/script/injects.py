@@ -44,6 +44,10 @@ class ControlNote(Frozen):
     """Whether control may drop it when time is short."""
 
 
+NEWS = frozenset({"cyber", "disinformation", "outage", "intelligence"})
+"""The kinds that tell of an incident: whoever gets one may have somebody to tell."""
+
+
 class _Any(Frozen):
     id: Id
     title: Wording | None = None

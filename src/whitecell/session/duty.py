@@ -11,7 +11,8 @@ from whitecell.play import actions
 from whitecell.play.actions import Action
 from whitecell.play.chance import between, draw
 from whitecell.play.coaching import Coaching, Hint
-from whitecell.play.papers import NEWS, Matter, Paper, Plea, View
+from whitecell.play.papers import Matter, Paper, Plea, View
+from whitecell.script.injects import NEWS
 
 OVER = frozenset({"decided", "in_effect", "lapsed"})
 """The stages of a decision about which there is nothing left to do."""

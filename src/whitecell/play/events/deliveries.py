@@ -179,7 +179,8 @@ class Acknowledged(Event):
             board.stir("read", delivery.cell, delivery.thing)
         if board.watched:
             board.change(delivery.thing, delivery.cell)
-        board.touch(delivery.cell)
+        if board.asks_more(delivery.thing):
+            board.touch(delivery.cell)
         board.concluded(delivery.thing)
 
 
