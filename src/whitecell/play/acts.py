@@ -122,7 +122,7 @@ def request(step: Step, seat: Seat, action: actions.Request) -> None:
     named = references.cells(step.board, seat.cell, action.cells)
     if not named:
         raise ActionRefused(sentence("refusals.nobody_named"))
-    hindered = {cell: requests.hindrance(step, item.id, cell) for cell in named}
+    hindered = {cell: requests.hindrance(step, item.id, cell, seat.cell) for cell in named}
     if all(hindered.values()):
         raise ActionRefused(next(filter(None, hindered.values())))
     for cell in named:

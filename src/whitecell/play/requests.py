@@ -28,14 +28,17 @@ def authority_of(step: Step, nation: str | None) -> tuple[str, int]:
     return CONTROL, CONTROL_ANSWERS
 
 
-def hindrance(step: Step, item: str, cell: str) -> Sentence | None:
-    """Why there is nothing to ask about an item and a cell, if there is not."""
+def hindrance(step: Step, item: str, cell: str, asker: str) -> Sentence | None:
+    """Why there is nothing for somebody to ask about an item and a cell, if there is not.
+
+    That somebody else has asked is hidden from it.
+    """
     board = step.board
     found = ask(board, item, cell)
     if found is not None and found.outcome == "share":
         return sentence("refusals.nothing_to_ask", cell=step.script.cells[cell].title)
-    open_ones = (r for r in board.requests if r.stage == "asked")
-    if any((r.item, r.cell) == (item, cell) for r in open_ones):
+    mine = (r for r in board.requests if r.stage == "asked" and r.asker == asker)
+    if any((r.item, r.cell) == (item, cell) for r in mine):
         return sentence("refusals.already_asked")
     return None
 

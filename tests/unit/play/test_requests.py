@@ -132,3 +132,12 @@ def test_a_refused_request_leaves_no_trace():
     assert refused(asked, "fusion", "request track for all") == "nothing_to_ask"
     assert refused(asked, "fusion", "request track for fusion") == "nobody_named"
     assert asked.board.number == before
+
+
+def test_one_asks_once_and_whether_somebody_else_has_asked_is_hidden():
+    asked = seen()
+    asked.enter("fusion", "share track with aa")
+    asked.enter("fusion", "request track for bb")
+    assert refused(asked, "fusion", "request track for bb") == "already_asked"
+    asked.enter("aa", "request track for bb")
+    assert [request.asker for request in asked.board.requests] == ["fusion", "aa"]
