@@ -39,12 +39,18 @@ def answer_sent(scene: Scene, event: requests.AnswerSent) -> None:
 def answered(scene: Scene, event: requests.ReleaseAnswered) -> None:
     """A release is granted, refused or left unanswered, after how long."""
     life = scene.board.requests[event.request]
+    cells: tuple[str, ...] = (life.cell,)
+    if event.stage == "unanswered":
+        left = (life.authority, life.item, life.second)
+        cells = tuple(scene.unanswered.pop(left, ()))
+        if not cells:
+            return
     scene.say(
         sentence(
             f"story.release_{event.stage}",
             who=scene.names.authority(life.authority),
             item=life.item,
-            cell=scene.names.cell(life.cell),
+            cell=tuple(scene.names.cell(cell) for cell in cells),
             after=_rounded(scene.board.second - life.second),
         )
     )

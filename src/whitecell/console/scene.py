@@ -58,6 +58,7 @@ class Scene:
     links: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     shares: dict[tuple[str, str], Any] = field(default_factory=dict)
     asked: dict[tuple[str, str, str], list[str]] = field(default_factory=dict)
+    unanswered: dict[tuple[str, str, int], list[str]] = field(default_factory=dict)
     positions: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     granted: dict[tuple[str, str], None] = field(default_factory=dict)
     spent: dict[int, None] = field(default_factory=dict)

@@ -145,6 +145,10 @@ def _gather(scene: Scene, events: list[Event]) -> None:
                 scene.positions.setdefault(of, []).append(event.nation)
             case items.ItemsLinked():
                 scene.links.setdefault(event.item, []).append((event.other, event.how))
+            case requests.ReleaseAnswered(stage="unanswered"):
+                life = scene.board.requests[event.request]
+                left = (life.authority, life.item, life.second)
+                scene.unanswered.setdefault(left, []).append(life.cell)
             case requests.ReleaseAnswered(stage="granted"):
                 life = scene.board.requests[event.request]
                 scene.granted[life.item, life.cell] = None

@@ -33,7 +33,9 @@ def missed(m: Material, told: Iterable[Line] = ()) -> list[Missed]:
         if ending.at_once:
             continue
         lines = {_end(line): line for clause in unmet(m.record, id) if (line := _line(m, clause))}
-        short = tuple(line[-1:] if end in known or end[1] in reached else line for end, line in lines.items())
+        short = tuple(
+            line[-1:] if end in known or end[1] in reached else line for end, line in lines.items()
+        )
         known.update(lines)
         if short:
             found.append(Missed(id, short))
