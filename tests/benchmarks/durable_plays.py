@@ -6,6 +6,7 @@ from contextlib import closing
 from itertools import count
 from pathlib import Path
 from time import perf_counter
+from typing import Protocol
 
 from tests.benchmarks.fixed_plays import Prepared, opening, play
 from tests.benchmarks.measuring import Timed, Work
@@ -23,8 +24,15 @@ NEVER = 1e9
 Rows = list[tuple[object, ...]]
 
 
-def durable_play(script: Script, prepared: Prepared, path: Path) -> Work:
-    """A play about to be played into a new journal; it gives the number of events."""
+class Closable(Protocol):
+    """Something that was written to and is to be closed, once the clock has stopped."""
+
+    def close(self) -> None:
+        """Closes it."""
+
+
+def durable_play(script: Script, prepared: Prepared, path: Path, done: list[Closable]) -> Work:
+    """A play about to be played into a new journal, which it leaves among what is done with."""
     _, first = opening(script)
     journal = Journal.create(path, [Row(*written(event)) for event in first])
     sink = Kept(journal, seconds=NEVER, most=COMMIT)
@@ -36,22 +44,45 @@ def durable_play(script: Script, prepared: Prepared, path: Path) -> Work:
     def work() -> int:
         events = play(script, prepared, keep)
         sink.flush()
-        journal.close()
+        _move_in(path)
+        done.append(journal)
         return events
 
     return work
 
 
+def _move_in(path: Path) -> None:
+    """Moves what waits beside a file into it: a short play would leave that to its closing."""
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
+
+def close_all(done: list[Closable]) -> None:
+    """Closes what is done with."""
+    while done:
+        done.pop().close()
+
+
 def durably(script: Script, prepared: Prepared, folder: Path, events: int) -> Timed:
     """A side that plays it into a new journal each turn."""
-    paths = _new_names(folder, "journal")
-    return Timed(lambda: durable_play(script, prepared, next(paths)), events, perf_counter)
+    paths, done = _new_names(folder, "journal"), list[Closable]()
+
+    def prepare() -> Work:
+        close_all(done)
+        return durable_play(script, prepared, next(paths), done)
+
+    return Timed(prepare, events, perf_counter)
 
 
 def inserted(rows: Rows, folder: Path) -> Timed:
     """A side that inserts the same rows with one `executemany` into a new file each turn."""
-    paths = _new_names(folder, "rows")
-    return Timed(lambda: _insertion(rows, next(paths)), len(rows), perf_counter)
+    paths, done = _new_names(folder, "rows"), list[Closable]()
+
+    def prepare() -> Work:
+        close_all(done)
+        return _insertion(rows, next(paths), done)
+
+    return Timed(prepare, len(rows), perf_counter)
 
 
 def rows_of(journal: Path) -> Rows:
@@ -60,7 +91,7 @@ def rows_of(journal: Path) -> Rows:
         return db.execute("SELECT * FROM events ORDER BY number").fetchall()
 
 
-def _insertion(rows: Rows, path: Path) -> Work:
+def _insertion(rows: Rows, path: Path, done: list[Closable]) -> Work:
     db = sqlite3.connect(path, isolation_level=None)
     db.executescript(f"{TABLES} PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")
 
@@ -68,7 +99,7 @@ def _insertion(rows: Rows, path: Path) -> Work:
         db.execute("BEGIN")
         db.executemany(INSERT, rows)
         db.execute("COMMIT")
-        db.close()
+        done.append(db)
 
     return work
 

@@ -12,7 +12,7 @@ from tests.benchmarks.measuring import Figure, Timed, Work, ratio
 CELLS = 8
 SMALL, LARGE = 292, 29_200
 """Injects that make ten thousand events, and a million."""
-TURNS = 3
+TURNS = 5
 
 
 def figures() -> list[Figure]:
