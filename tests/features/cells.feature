@@ -45,14 +45,19 @@ Feature: Cells with their own view and their own decisions
     And the answer of the joint cell is on record and has no effect
 
   Scenario: Two nations name somebody together when neither breaks the silence
-    Given the clock shows 23:45
+    Given the clock shows 00:16
     When the headquarters proposes on the attribution: name ship
-    And the clock shows 23:56
+    And the clock shows 00:27
     Then the attribution stands: name ship
 
-  Scenario: One nation breaks the silence
+  Scenario: A cell that is cut off does not have the question yet
     Given the clock shows 23:45
+    When the headquarters tries to decide the attribution
+    Then it is refused: unknown decision
+
+  Scenario: One nation breaks the silence
+    Given the clock shows 00:16
     When the headquarters proposes on the attribution: name ship
     And the ally objects to the attribution
-    And the clock shows 23:56
+    And the clock shows 00:27
     Then the attribution has become drafted

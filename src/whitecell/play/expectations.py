@@ -75,13 +75,20 @@ def _began(board: Board, expected: Expectation) -> int | None:
 
 
 def _judgement(step: Step, expected: Expectation) -> str:
-    if expected.does == "aloud":
+    if expected.does == "aloud" or (expected.does == "answer" and not _asked(step.board, expected)):
         return "leave"
     if expected.does == "share":
         for delivery in step.board.deliveries_of.get(expected.what or "", ()):
             if delivery.sender == expected.cell and delivery.cell in expected.with_:
                 return "meet_partly"
     return "miss"
+
+
+def _asked(board: Board, expected: Expectation) -> bool:
+    return any(
+        request.item == expected.what and request.authority == expected.cell
+        for request in board.requests
+    )
 
 
 def conclude(step: Step, id: str, trigger: str, *because: int) -> int:

@@ -36,8 +36,17 @@ class DecisionOpened(Event):
             position = board.plot.position[self.decision]
             board.running.add(Entry(self.due, DEADLINE, position, 0, "decision_due", self.decision))
         for cell in parties(board, self.decision):
-            board.desks[cell].decisions.append(self.decision)
-            board.touch(cell)
+            take_part(board, self.decision, cell)
+
+
+def take_part(board: Board, id: str, cell: str) -> None:
+    """Puts an open decision before a cell that has a part in it, once its inject is there."""
+    inject = board.script.decisions[id].inject.id
+    waits = cell in board.script.receivers[inject] and (cell, inject) not in board.reached
+    decisions = board.desks[cell].decisions
+    if not waits and id not in decisions and cell in parties(board, id):
+        decisions.append(id)
+        board.touch(cell)
 
 
 class DecisionEvent(Event):

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from whitecell.play.agenda import ARRIVAL, Entry
 from whitecell.play.board import Board
+from whitecell.play.events.decisions import take_part
 from whitecell.play.events.event import Event
 from whitecell.play.lives import Delivery, Message
 
@@ -150,6 +151,9 @@ class Delivered(Event):
         board.put_before(
             cell, thing, delivery, "sanitised" if delivery.form == "sanitised" else "full"
         )
+        for decision in board.plot.opens.get(thing, ()):
+            if decision.id in board.decisions:
+                take_part(board, decision.id, cell)
         if delivery.sender:
             board.change(thing, delivery.sender)
         message = board.messages.get(thing) if board.messages else None
