@@ -168,7 +168,7 @@ class Board:
         if form == "full" or thing not in forms:
             forms[thing] = form
         now = (self.number, self.at[1], self.second)
-        if self.reached.setdefault((cell, thing), now) is now and self.plot.readers:
+        if self.reached.setdefault((cell, thing), now) is now and thing in self.plot.minded:
             self.stir("knows", cell, thing)
         if self.watched:
             self._renumber(cell, thing)

@@ -70,7 +70,7 @@ def _refresh(board: Board, cell: str) -> None:
     board.watched = True
     for changed in tray.changed:
         for place in tray.places.get(changed, ()):
-            tray.lay(place, _paper(board, cell, place + 1, *inbox[place]))
+            tray.lay(place, _renewed(board, cell, tray.papers[place], *inbox[place]))
     tray.changed.clear()
     for place in range(len(tray.papers), len(inbox)):
         thing, delivery = inbox[place]
@@ -78,6 +78,13 @@ def _refresh(board: Board, cell: str) -> None:
         tray.places.setdefault(thing, []).append(place)
         if thing in board.messages:
             tray.places.setdefault(board.messages[thing].about, []).append(place)
+
+
+def _renewed(board: Board, cell: str, paper: Paper, thing: str, delivery: Delivery | None) -> Paper:
+    """A changed paper; of an inject that was not passed on, the stage alone can have changed."""
+    if delivery and thing in board.script.injects and (cell, thing) not in board.shares:
+        return paper._replace(stage=_noticed(delivery))
+    return _paper(board, cell, paper.number, thing, delivery)
 
 
 def _paper(board: Board, cell: str, number: int, thing: str, delivery: Delivery | None) -> Paper:

@@ -56,6 +56,8 @@ class Plot:
     place: dict[str, int] = field(default_factory=dict)
     conditions: dict[str, Condition] = field(default_factory=dict)
     readers: dict[Fact, tuple[str, ...]] = field(default_factory=dict)
+    minded: frozenset[str] = frozenset()
+    """The things that some condition asks about: whether a cell knows them, or has read them."""
     followers: dict[str, tuple[str, ...]] = field(default_factory=dict)
     opening: dict[str, tuple[str, ...]] = field(default_factory=dict)
     contingencies: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -127,6 +129,7 @@ class Plot:
             for name in condition.names:
                 readers[tuple(name.split("."))].append(subject)
         self.readers = {fact: tuple(found) for fact, found in readers.items()}
+        self.minded = frozenset(fact[2] for fact in readers if fact[0] in ("knows", "read"))
         self.at_once = tuple(e.id for e in script.exercise.endings if e.at_once and e.when)
 
     def _depend(self, script: Planned) -> None:

@@ -179,7 +179,7 @@ class Acknowledged(Event):
         delivery.stage = self.stage
         delivery.last = self.number
         board.read.setdefault((delivery.cell, delivery.thing), self.number)
-        if board.plot.readers:
+        if delivery.thing in board.plot.minded:
             board.stir("read", delivery.cell, delivery.thing)
         if board.watched:
             board.change(delivery.thing, delivery.cell)
