@@ -66,8 +66,16 @@ class Branch(NamedTuple):
     language: str | None = None
 
 
-def run(order: Order, screen: Screen, underway: Underway) -> Performed:
-    """Plays an exercise to its end, by understudies alone or by a scripted play."""
+class Ready(NamedTuple):
+    """The exercise that an order names, read, and the language to speak."""
+
+    folder: Folder
+    script: Script
+    code: str
+
+
+def made_ready(order: Order, screen: Screen) -> Ready:
+    """Refuses reports that cannot be written, reads the exercise, and speaks its language."""
     for report in order.reports:
         format_of(report)
     folder = open_folder(order.exercise)
@@ -75,6 +83,12 @@ def run(order: Order, screen: Screen, underway: Underway) -> Performed:
         script = read_folder(folder)
     code = order.language or first_language(script)
     screen.speak(code)
+    return Ready(folder, script, code)
+
+
+def run(order: Order, screen: Screen, underway: Underway) -> Performed:
+    """Plays an exercise to its end, by understudies alone or by a scripted play."""
+    folder, script, code = made_ready(order, screen)
     play = _play(order.play, folder, script) if order.play else None
     cast = _cast(order, script, play)
     conductor, journal, report = begun(order, folder.name, cast, script, Teller(screen, code))

@@ -8,7 +8,16 @@ from whitecell.console.lines import Lines, Piped, Typed
 from whitecell.console.names import Names
 from whitecell.console.outputs import beside, format_of
 from whitecell.console.printing import Screen
-from whitecell.console.running import SEED, Order, Performed, begun, first_language, kept, lost
+from whitecell.console.running import (
+    SEED,
+    Order,
+    Performed,
+    begun,
+    first_language,
+    kept,
+    lost,
+    made_ready,
+)
 from whitecell.console.story import Story
 from whitecell.console.table import NO, Table
 from whitecell.console.table_completion import proposals
@@ -16,8 +25,6 @@ from whitecell.console.telling import Teller
 from whitecell.console.underway import Underway
 from whitecell.console.waiting import waiting
 from whitecell.errors import CommandRefused
-from whitecell.intake.exercises import read_folder
-from whitecell.intake.folders import open_folder
 from whitecell.language import sentence
 from whitecell.play.board import CONTROL, PERSON
 from whitecell.script.script import Script
@@ -64,13 +71,7 @@ class _Room:
 
 def sit(order: Order, screen: Screen, underway: Underway) -> Performed | None:
     """Plays an exercise with people at this table; nothing where they left before its end."""
-    for report in order.reports:
-        format_of(report)
-    folder = open_folder(order.exercise)
-    with waiting(screen.voice, sentence("commands.reading", name=folder.name)):
-        script = read_folder(folder)
-    code = order.language or first_language(script)
-    screen.speak(code)
+    folder, script, code = made_ready(order, screen)
     seats = dict(_seat(given, script) for given in order.seats)
     room = _Room()
     try:

@@ -1,6 +1,5 @@
 """What every event has: a number, its instant, the events that led to it, and a fold."""
 
-from dataclasses import fields
 from typing import ClassVar, dataclass_transform
 
 from whitecell.play.board import Board
@@ -21,8 +20,3 @@ class Event:
     def fold(self, board: Board) -> None:
         """Changes the board as this event says."""
         raise NotImplementedError
-
-
-def body_of(event: Event) -> dict[str, object]:
-    """The event's own fields, by name."""
-    return {field.name: getattr(event, field.name) for field in fields(event)}  # type: ignore[arg-type]
