@@ -55,12 +55,12 @@ MUTANTS = {
     "scripted_plays": Mutant("session/performance.py", "if not holds:", "if False:"),
     # Expected actions that were not done are passed over in silence.
     "review": Mutant(
-        "review/findings.py",
+        "review/findings/findings.py",
         'if result.stage in ("not_done", "partly_done", "done_late"):',
         "if False:",
     ),
     # What stays at home counts as given.
     "reciprocity": Mutant(
-        "review/ledger.py", "if taker is None or taker == giver or", "if taker is None or"
+        "review/measures/ledger.py", "if taker is None or taker == giver or", "if taker is None or"
     ),
 }

@@ -13,9 +13,9 @@ from whitecell.play.actions import Entry
 from whitecell.play.board import PERSON
 from whitecell.play.commands import parse
 from whitecell.play.replay import event_of, replayed
-from whitecell.review.hindrances import missed
-from whitecell.review.material import material
-from whitecell.review.reading import read as record_of
+from whitecell.review.findings.hindrances import missed
+from whitecell.review.measures.material import material
+from whitecell.review.record.reading import read as record_of
 from whitecell.session.performance import Cast, begin, cast_of, fork, perform
 
 SEEDS = range(1, 201)

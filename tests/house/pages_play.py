@@ -11,7 +11,9 @@ from whitecell.play import picture
 from whitecell.play.actions import Action
 from whitecell.play.events.kinds import KINDS, ROOMS
 from whitecell.play.lifecycle import LIFECYCLES, Table, stages
-from whitecell.review.sections import DEFINITIONS
+from whitecell.review.measures.measure import DIMENSIONS
+from whitecell.review.measures.measures import MEASURES
+from whitecell.review.sections.sections import DEFINITIONS, definition
 from whitecell.script.reports import READINGS
 from whitecell.script.sharing import RULES, Bar
 from whitecell.session.understudies import TEMPERAMENTS
@@ -140,7 +142,20 @@ def measures() -> str:
     """How each figure of a review is made, in the words that the review uses."""
     words = language(FIRST)
     lines = [f"- {words.wording(f'review.defined_{key}')}" for key in DEFINITIONS]
-    return "\n\n".join([_MEASURES, "\n".join(lines)])
+    pages = [_dimension(dimension) for dimension in DIMENSIONS]
+    return "\n\n".join([_MEASURES, "\n".join(lines), *filter(None, pages)])
+
+
+def _dimension(dimension: str) -> str:
+    """A dimension's measures: what each is called, its unit, and its definition."""
+    words = language(FIRST)
+    rows = [
+        f"| `{measure.id}` | {measure.unit} | {words.say(definition(measure))} |"
+        for measure in MEASURES
+        if measure.dimension == dimension
+    ]
+    title = words.wording(f"review.section_{dimension}")
+    return f"## {title}\n\n{_rows('key | unit | what it is', rows)}" if rows else ""
 
 
 _MEASURES = """# Measures

@@ -9,6 +9,8 @@ from string import Formatter
 from typing import NamedTuple
 
 from tests.house.tree import CATALOGUES, Module, files, functions, modules, none_of, text_of
+from whitecell.review.measures.measure import Measure
+from whitecell.review.measures.measures import MEASURES
 
 FIRST = "en"
 MAKERS = {"sentence": 0, "Sentence": 0, "wording": 0}
@@ -21,6 +23,15 @@ class Call(NamedTuple):
     place: str
     ids: re.Pattern[str]
     names: set[str] | None
+
+
+def test_every_measure_has_its_wordings():
+    none_of(
+        f"add “{wording}” to {CATALOGUES}/{FIRST}/{_subject(wording)}.toml"
+        for measure in MEASURES
+        for wording in _of_measure(measure)
+        if wording not in _words(FIRST)
+    )
 
 
 def test_every_language_has_the_same_wordings():
@@ -150,10 +161,18 @@ def _said() -> Iterator[re.Pattern[str]]:
         for node in ast.walk(module.tree):
             if isinstance(node, ast.Constant | ast.JoinedStr) and (ids := _ids(node)):
                 yield ids
+    for measure in MEASURES:
+        yield from map(re.compile, _of_measure(measure))
     for path in files():
         if path.is_relative_to("src") and path.suffix not in {".py", ".toml"}:
             for id in re.findall(r"[\"']([a-z_]+\.\w+)[\"']", text_of(path)):
                 yield re.compile(re.escape(id))
+
+
+def _of_measure(measure: Measure) -> tuple[str, ...]:
+    """What a measure is called, what it is, what it does not say, and where it comes from."""
+    name = f"{measure.dimension}.{measure.id}"
+    return name, f"{name}_means", f"{name}_limits", f"sources.{measure.source}"
 
 
 def _ids(node: ast.expr) -> re.Pattern[str] | None:

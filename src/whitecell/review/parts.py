@@ -9,13 +9,24 @@ from whitecell.language import Sentence
 
 GOOD, BAD, NOTE = "good", "bad", "note"
 
+SHOWN = 6
+"""The most event numbers that stand after a sentence; the JSON form carries all."""
+
 
 class Finding(NamedTuple):
-    """A sentence and the numbers of the events behind it; `tone` is good, bad or note."""
+    """A sentence and the numbers of the events behind it; `tone` is good, bad or note.
+
+    `dimension` is where it belongs and `seconds` what it cost in time, for its rank. `remedy` is
+    the key of what the improvement plan proposes, and `owner` the cell that would see to it.
+    """
 
     said: Sentence
     events: tuple[int, ...] = ()
     tone: str = NOTE
+    dimension: str = ""
+    seconds: int = 0
+    remedy: str = ""
+    owner: str = ""
 
 
 class Findings(NamedTuple):

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable
 
 from whitecell.play.replay import Line
-from whitecell.review import data, html, markdown
-from whitecell.review.heading import Review, heading
-from whitecell.review.material import material
-from whitecell.review.reading import read
-from whitecell.review.sections import sections
-from whitecell.review.speech import Speech
+from whitecell.review.faces import data, html, markdown
+from whitecell.review.faces.speech import Speech
+from whitecell.review.measures.material import material
+from whitecell.review.record.reading import read
+from whitecell.review.sections.heading import Review, heading
+from whitecell.review.sections.sections import sections
 
 FORMATS: dict[str, Callable[[Review, Speech], str]] = {
     "html": html.page,

@@ -9,8 +9,8 @@ from whitecell.play.events.items import ItemCollected, ItemGraded, ItemWeighed
 from whitecell.play.events.plays import MoveChanged, PlayChanged, PlayPlanned
 from whitecell.play.lives import Instant
 from whitecell.play.replay import Written, written
-from whitecell.review.reading import read
-from whitecell.review.record import Record
+from whitecell.review.record.reading import read
+from whitecell.review.record.record import Record
 from whitecell.script.script import Script
 
 CELLS = [

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.unit.review.made import Journal
-from whitecell.review.asking import clauses, unmet
+from whitecell.review.record.asking import clauses, unmet
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from tests.unit.review.made import Journal
 from whitecell.play.events.decisions import DecisionDecided, DecisionOpened, DecisionTookEffect
 from whitecell.play.events.world import GaugeAimed, GaugeMoved
-from whitecell.review.causes import ancestors, chain, nearest, to_the_ending
+from whitecell.review.record.causes import ancestors, chain, nearest, to_the_ending
 
 
 def decided():

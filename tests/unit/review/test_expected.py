@@ -3,7 +3,7 @@
 from tests.unit.review.made import Journal
 from whitecell.play.events.decisions import DecisionDecided, DecisionLapsed, DecisionOpened
 from whitecell.play.events.expectations import ExpectationMet, ExpectationSet
-from whitecell.review.expected import by_task, expected, settled
+from whitecell.review.measures.expected import by_task, expected, settled
 
 
 def hoping():

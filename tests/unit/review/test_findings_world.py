@@ -4,8 +4,8 @@ from types import SimpleNamespace
 
 from tests.unit.review.made import Journal
 from whitecell.language import language
-from whitecell.review.findings_world import _outage
-from whitecell.review.rows import Point, Stamp
+from whitecell.review.findings.world import _outage
+from whitecell.review.record.rows import Point, Stamp
 
 
 def said(*levels):

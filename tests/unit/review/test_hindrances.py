@@ -6,9 +6,9 @@ from whitecell.play.events.deliveries import DeliveryBarred, Shared
 from whitecell.play.events.expectations import ExpectationMet, ExpectationSet
 from whitecell.play.events.injects import InjectChanged, InjectReleased
 from whitecell.play.events.world import GaugeAimed, GaugeMoved
-from whitecell.review.hindrances import missed
-from whitecell.review.material import material
-from whitecell.review.section_ending import ending
+from whitecell.review.findings.hindrances import missed
+from whitecell.review.measures.material import material
+from whitecell.review.sections.ending import ending
 
 
 def lines(journal):

@@ -2,7 +2,7 @@
 
 from tests.unit.review.made import Journal
 from whitecell.play.events.deliveries import DeliveryDelayed, DeliverySent, Shared
-from whitecell.review.lateness import late
+from whitecell.review.measures.lateness import late
 
 
 def held_up(cell="port", due=600):

@@ -2,8 +2,8 @@
 
 from tests.unit.review.made import Journal
 from whitecell.play.events.requests import ReleaseAnswered, ReleaseAsked
-from whitecell.review.ledger import ledger
-from whitecell.review.names import Names
+from whitecell.review.measures.ledger import ledger
+from whitecell.review.telling.names import Names
 
 
 def pages(journal):

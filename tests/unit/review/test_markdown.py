@@ -2,7 +2,7 @@
 
 import pytest
 
-from whitecell.review.markdown import escaped
+from whitecell.review.faces.markdown import escaped
 
 
 @pytest.mark.parametrize(

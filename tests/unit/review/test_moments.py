@@ -4,8 +4,8 @@ import pytest
 
 from tests.unit.review.made import Journal
 from whitecell.language import language
-from whitecell.review.moments import clock_time, moment, span
-from whitecell.review.rows import Stamp
+from whitecell.review.record.rows import Stamp
+from whitecell.review.telling.moments import clock_time, moment, span
 
 
 def said(stamp, code="en"):

@@ -4,7 +4,7 @@ import pytest
 
 from tests.unit.review.made import CELLS, Journal
 from whitecell.language import language
-from whitecell.review.names import Names, common, inside, shortened
+from whitecell.review.telling.names import Names, common, inside, shortened
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 from tests.unit.review.made import Journal
 from whitecell.play.events.items import BeliefMoved, ItemsLinked
-from whitecell.review import picture
-from whitecell.review.picture import brier
+from whitecell.review.measures import picture
+from whitecell.review.measures.picture import brier
 
 
 def test_certainty_in_the_truth_scores_nought_and_in_a_falsehood_two():

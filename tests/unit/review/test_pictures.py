@@ -5,10 +5,10 @@ import re
 
 from tests.unit.review.made import Journal
 from whitecell.language import sentence
-from whitecell.review.axis import ticks
+from whitecell.review.faces.pictures import legend, svg
+from whitecell.review.faces.speech import Speech
 from whitecell.review.parts import Picture, Series, Tick
-from whitecell.review.pictures import legend, svg
-from whitecell.review.speech import Speech
+from whitecell.review.sections.axis import ticks
 
 SAID = sentence("review.percent", percent=1)
 

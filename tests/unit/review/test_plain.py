@@ -2,7 +2,7 @@
 
 import pytest
 
-from whitecell.review.plain import plain
+from whitecell.review.faces.plain import plain
 
 
 @pytest.mark.parametrize(

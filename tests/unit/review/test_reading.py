@@ -7,7 +7,7 @@ from whitecell.errors import JournalFault
 from whitecell.play.events.plays import MoveChanged
 from whitecell.play.events.world import GaugeAimed
 from whitecell.play.lives import Instant
-from whitecell.review.reading import read
+from whitecell.review.record.reading import read
 
 
 def test_a_journal_without_a_row_is_refused():

@@ -1,7 +1,7 @@
 """The table of beliefs where there are more moments than it holds."""
 
-from whitecell.review.rows import Believed, Stamp
-from whitecell.review.section_picture import ROWS, _largest
+from whitecell.review.record.rows import Believed, Stamp
+from whitecell.review.sections.picture import ROWS, _largest
 
 
 def test_a_long_course_keeps_its_ends_and_its_largest_change():

@@ -2,9 +2,9 @@
 
 from tests.unit.review.made import Journal
 from whitecell.play.events.items import BeliefMoved
-from whitecell.review.material import material
+from whitecell.review.measures.material import material
 from whitecell.review.parts import Finding, Findings, Section
-from whitecell.review.section_timeline import further, timeline
+from whitecell.review.sections.timeline import further, timeline
 
 
 def numbers(section):

@@ -2,7 +2,7 @@
 
 from whitecell.language import spoken
 from whitecell.play.events.kinds import KINDS
-from whitecell.review.telling import STORY, TELLERS
+from whitecell.review.telling.events import STORY, TELLERS
 
 
 def test_every_kind_of_event_has_a_teller():

@@ -1,0 +1,1 @@
+"""Faces: a review in HTML, Markdown or JSON, said in one language."""

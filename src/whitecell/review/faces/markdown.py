@@ -1,0 +1,100 @@
+"""The review as Markdown, with everybody's words escaped."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from whitecell.review.faces.speech import Speech, anchored, anchors, pointing, shown
+from whitecell.review.parts import Finding, Findings, Part, Picture, Steps, Table
+from whitecell.review.sections.heading import Review
+
+_MARKS = re.compile(
+    r"([\\`*_\[\]<>|~#&@$^])|(?<=\w)(:)(?=//)|(?<=www)(\.)|^([-+=])(?=[-+=\s]|$)|^(\d+)([.)])(?=\s|$)"
+)
+_TONES = {"good": "**+** ", "bad": "**!** ", "note": ""}
+
+
+def page(made: Review, speech: Speech) -> str:
+    """The review as a Markdown page."""
+    return "\n".join(_Page(made, speech).lines()) + "\n"
+
+
+def escaped(text: str) -> str:
+    """Plain text as Markdown that reads as that text and does nothing else."""
+    return _MARKS.sub(_escape, text)
+
+
+def _escape(match: re.Match[str]) -> str:
+    if match[5]:
+        return f"{match[5]}\\{match[6]}"
+    return f"\\{match[0]}"
+
+
+class _Page:
+    def __init__(self, made: Review, speech: Speech) -> None:
+        self.made, self.speech = made, speech
+        self.known = anchors(made.sections)
+
+    def say(self, what: Any) -> str:
+        return escaped(self.speech.say(what))
+
+    def lines(self) -> Iterator[str]:
+        head, mark = self.made.heading, self.speech.language.wording("common.mark")
+        yield from (f"**{mark}**", "")
+        yield from (f"# {self.say(head.title)}: {self.speech.word('review')}", "")
+        yield from (f"**{self.speech.word('draft')}**: {self.speech.word('draft_note')}", "")
+        for said in (head.marking, head.figures, head.story, head.period):
+            yield f"- {self.say(said)}"
+        for section in self.made.sections:
+            yield from ("", f"## {self.say(section.title)}", "")
+            for part in section.parts:
+                yield from self.part(part)
+        yield from ("", f"**{mark}**")
+
+    def part(self, part: Part) -> Iterator[str]:
+        if isinstance(part, Findings):
+            if part.title:
+                yield from (f"### {self.say(part.title)}", "")
+            for finding in part.findings:
+                yield f"- {_TONES[finding.tone]}{self.said(finding)}"
+        elif isinstance(part, Steps):
+            if part.cut:
+                yield from (self.speech.word("cut"), "")
+            for place, step in enumerate(part.steps, 1):
+                yield f"{place}. {self.said(step)}"
+        elif isinstance(part, Table):
+            yield from self.table(part)
+        elif isinstance(part, Picture):
+            yield from (f"### {self.say(part.title)}", "", self.say(part.described))
+        yield ""
+
+    def said(self, finding: Finding) -> str:
+        return " ".join(filter(None, (self.say(finding.said), self.numbers(finding.events))))
+
+    def numbers(self, events: tuple[int, ...]) -> str:
+        numbers, more = shown(events)
+        links = [f"[\\#{n}](#e{n})" if n in self.known else f"\\#{n}" for n in numbers]
+        return " ".join([*links, f"+{more}"] if more else links)
+
+    def table(self, table: Table) -> Iterator[str]:
+        yield from (f"### {self.say(table.caption)}", "")
+        titles = [self.say(column.title) for column in table.columns]
+        rule = ["--:" if column.number else "---" for column in table.columns]
+        own, points = anchored(table), pointing(table)
+        if own:
+            titles, rule = [self.speech.word("column_event"), *titles], ["---", *rule]
+        if points:
+            last = "column_because" if own else "column_events"
+            titles, rule = [*titles, self.speech.word(last)], [*rule, "---"]
+        yield from (_row(titles), _row(rule))
+        for line in table.lines:
+            cells = ["" if cell is None else self.say(cell) for cell in line.cells]
+            if own:
+                cells = [f'<a id="e{line.anchor}"></a>\\#{line.anchor}', *cells]
+            yield _row([*cells, self.numbers(line.events)] if points else cells)
+        if table.note:
+            yield from ("", self.say(table.note))
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"

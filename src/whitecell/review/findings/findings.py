@@ -1,0 +1,233 @@
+"""Findings: what the measures say, as sentences with the numbers of the events behind them."""
+
+from typing import Any
+
+from whitecell.language import Sentence, sentence
+from whitecell.review.measures import picture
+from whitecell.review.measures.expected import unasked
+from whitecell.review.measures.ledger import Account
+from whitecell.review.measures.material import Material
+from whitecell.review.parts import BAD, GOOD, NOTE, Finding
+from whitecell.review.telling.figures import score
+from whitecell.review.telling.moments import moment, span
+
+BEGINNING = 1
+"""The number of the event that carries the script: the evidence for what the script leaves out."""
+
+
+def of_the_ending(m: Material) -> list[Finding]:
+    """How the play ended, or that it has not."""
+    if m.record.ended is None:
+        facts = sentence("review.not_ended", moment=moment(m.record, m.record.last))
+        return [Finding(facts, (m.record.last.number,))]
+    ending = m.record.script.endings.get(m.record.ending)
+    numbers = (m.record.ended.number,)
+    if ending is None:
+        return [Finding(sentence("review.ended_without"), numbers)]
+    at = moment(m.record, m.record.ended)
+    return [
+        Finding(sentence("review.ended_with", ending=ending.title, moment=at), numbers),
+        Finding(sentence("review.quoted", text=ending.text), numbers),
+    ]
+
+
+def of_expectations(m: Material) -> list[Finding]:
+    """How many expected actions were done, and each that was not."""
+    came_up = [r for r in m.found.expected if r.stage not in ("not_reached", "not_observed")]
+    if not came_up:
+        return []
+    done = [r for r in came_up if r.stage == "done"]
+    tone = GOOD if len(done) == len(came_up) else NOTE
+    said = sentence("review.expected_done", done=len(done), all=len(came_up))
+    findings = [Finding(said, tuple(r.events[-1] for r in done or came_up), tone)]
+    lapsed = [id for id, row in m.record.decisions.items() if row.lapsed]
+    for result in came_up:
+        if m.record.script.expectations[result.id].expectation.what in lapsed:
+            continue
+        if result.stage in ("not_done", "partly_done", "done_late"):
+            facts = {"cell": m.names.cell(result.cell), "does": m.names.expectation(result.id)}
+            stage = "not_asked" if unasked(m.record, result.id) else result.stage
+            said = Sentence(f"review.told_{stage}", facts)
+            findings.append(Finding(said, result.events, BAD))
+    return findings
+
+
+def of_decisions(m: Material) -> list[Finding]:
+    """Decisions that nobody took in time, and those taken without a concurrence they needed."""
+    findings = []
+    for id, row in m.record.decisions.items():
+        decision = m.names.decision(id)
+        if row.lapsed:
+            numbers = (row.opened.number, row.lapsed.number)
+            findings.append(Finding(sentence("review.lapsed", decision=decision), numbers, BAD))
+        elif row.decided and row.without:
+            without = tuple(
+                m.names.nation(w) if w in m.record.script.nations else m.names.cell(w)
+                for w in row.without
+            )
+            voted = m.record.script.decisions[id].decision.nations
+            form = "review.without_position" if voted else "review.without"
+            said = Sentence(form, {"decision": decision, "without": without})
+            findings.append(Finding(said, (row.decided.number,), BAD))
+    return findings
+
+
+def of_sharing(m: Material) -> list[Finding]:
+    """How long sharing took, what the rules held back, and what came of asking."""
+    findings = []
+    timing = m.found.sharing
+    if timing.worst and timing.median is not None:
+        said = sentence(
+            "review.sharing_took" if timing.cases > 1 else "review.sharing_took_once",
+            median=span(timing.median),
+            arrivals=timing.cases,
+            item=m.names.item(timing.worst.thing),
+            cell=m.names.cell(timing.worst.cell),
+            worst=span(timing.worst.seconds),
+        )
+        findings.append(Finding(said, timing.worst.events))
+    kept = m.found.at_the_desk.never
+    if kept:
+        items = tuple(m.names.item(case.thing) for case in kept)
+        said = sentence("review.never_shared", reports=len(kept), items=items)
+        findings.append(Finding(said, tuple(n for case in kept for n in case.events), BAD))
+    findings += _held_back(m)
+    answers = m.found.answering
+    if answers.worst and answers.median is not None:
+        said = sentence(
+            "review.answering_took" if answers.cases > 1 else "review.answering_took_once",
+            median=span(answers.median),
+            answers=answers.cases,
+            authority=m.names.cell(answers.worst.cell),
+            item=m.names.item(answers.worst.thing),
+            worst=span(answers.worst.seconds),
+        )
+        findings.append(Finding(said, answers.worst.events))
+    if answers.never:
+        numbers = tuple(n for case in answers.never for n in case.events)
+        said = sentence("review.unanswered", requests=len(answers.never))
+        findings.append(Finding(said, numbers, BAD))
+    return findings
+
+
+def _held_back(m: Material) -> list[Finding]:
+    findings = []
+    for outcome in ("sanitised", "asked", "withheld", "on_the_way"):
+        cases = [a for a in m.found.attempts if a.outcome == outcome]
+        if cases:
+            said = Sentence(f"review.ended_{outcome}", {"times": len(cases)})
+            findings.append(Finding(said, tuple(a.events[-1] for a in cases)))
+    return findings
+
+
+def of_the_picture(m: Material) -> list[Finding]:
+    """Where belief ended, its score, when it became right, and reports that counted twice."""
+    findings = []
+    seen = m.found.picture
+    if seen is None:
+        if m.record.script.hypotheses:
+            findings.append(Finding(sentence("review.no_truth"), (BEGINNING,)))
+    else:
+        findings += _scores(m, seen)
+    findings += _circular(m)
+    wrong = m.found.links.source_false + m.found.links.related_false
+    if wrong:
+        findings.append(Finding(sentence("review.false_links", links=len(wrong)), wrong, BAD))
+    flattered = [g for g in m.found.grading if g.given and _better(g.given, g.deserves)]
+    for case in flattered:
+        said = sentence(
+            "review.overgraded",
+            item=m.names.item(case.item),
+            given=case.given,
+            deserves=case.deserves,
+        )
+        findings.append(Finding(said, case.events, BAD))
+    return findings
+
+
+def _better(given: str, deserved: str) -> bool:
+    """Whether a grade trusts source or content more; F and 6 say that nothing is known."""
+    return any(
+        a < b and a not in "F6" and b not in "F6" for a, b in zip(given, deserved, strict=True)
+    )
+
+
+def _scores(m: Material, seen: picture.Picture) -> list[Finding]:
+    last = m.record.beliefs[-1]
+    percent = (last.belief[seen.truth] + 5) // 10
+    facts = {"truth": m.names.hypothesis(seen.truth), "percent": percent}
+    if seen.leader == seen.truth:
+        ended = Finding(Sentence("review.picture_right", facts), (last.stamp.number,), GOOD)
+    else:
+        leader = {
+            "leader": m.names.hypothesis(seen.leader),
+            "leading": (last.belief[seen.leader] + 5) // 10,
+        }
+        said = Sentence("review.picture_wrong", facts | leader)
+        ended = Finding(said, (last.stamp.number,), BAD)
+    findings = [ended]
+    if seen.right_from and seen.right_from.number > 1:
+        said = sentence("review.right_from", moment=moment(m.record, seen.right_from))
+        findings.append(Finding(said, (seen.right_from.number,)))
+    compared = "better" if seen.mean < seen.first else "worse"
+    if seen.mean != seen.first:
+        said = Sentence(
+            f"review.score_{compared}",
+            {"mean": score(seen.mean), "final": score(seen.final), "first": score(seen.first)},
+        )
+        tone = GOOD if compared == "better" else BAD
+        findings.append(Finding(said, (last.stamp.number,), tone))
+    return findings
+
+
+def _circular(m: Material) -> list[Finding]:
+    findings = []
+    for circle in m.found.circles:
+        reports = tuple(m.names.item(id) for id in circle.items)
+        if circle.twice:
+            said = sentence("review.circular", reports=reports)
+            findings.append(Finding(said, circle.events, BAD))
+        elif circle.linked:
+            said = sentence("review.one_source_seen", reports=reports)
+            findings.append(Finding(said, circle.events, GOOD))
+    return findings
+
+
+def of_the_ledger(m: Material) -> list[Finding]:
+    """Who gave most, who got most, and who refused."""
+    accounts = m.found.ledger.accounts
+    if not m.found.ledger.flows:
+        collected = tuple(row.collected.number for row in m.record.items.values())
+        said = Sentence(f"review.nothing_given{_by(m)}", {})
+        return [Finding(said, collected, BAD)] if len(accounts) > 1 else []
+    most = max(account.given for account in accounts)
+    givers = [account for account in accounts if account.given == most]
+    how = "_alike" if len(givers) > 1 else "" if givers[0].owed else "_freely"
+    facts = {"nation": _nations(m, givers), "items": most, "owed": givers[0].owed}
+    findings = [Finding(Sentence(f"review.gave_most{how}", facts), _flowing(m, 0, givers))]
+    most = max(account.got for account in accounts)
+    takers = [account for account in accounts if account.got == most]
+    facts = {"nation": _nations(m, takers), "items": most}
+    how = "_alike" if len(takers) > 1 else ""
+    findings.append(Finding(Sentence(f"review.got_most{how}", facts), _flowing(m, 1, takers)))
+    silent = [account for account in accounts if account.reports and not account.given]
+    if silent:
+        said = Sentence(f"review.gave_nothing{_by(m)}", {"nation": _nations(m, silent)})
+        numbers = tuple(n for account in silent for n in account.events[:1])
+        findings.append(Finding(said, numbers, BAD))
+    return findings
+
+
+def _nations(m: Material, accounts: list[Account]) -> tuple[Any, ...]:
+    return tuple(m.names.nation(account.nation) for account in accounts)
+
+
+def _by(m: Material) -> str:
+    """Whose passing on is counted: people's alone, where there are people."""
+    return "_by_people" if m.record.people else ""
+
+
+def _flowing(m: Material, side: int, accounts: list[Account]) -> tuple[int, ...]:
+    nations = [account.nation for account in accounts]
+    flows = [flow for flow in m.found.ledger.flows if flow[side] in nations]
+    return tuple(sorted(number for flow in flows for number in flow.events))

@@ -1,0 +1,242 @@
+"""The picture against the truth: belief scored, links, circular reporting, grades.
+
+Scores are the Brier score in its form for several categories, the sum over all hypotheses of the
+squared difference between belief and truth: 0 is best and 2 worst. Whole per mille inside.
+"""
+
+from typing import NamedTuple
+
+from whitecell.review.record.record import Record
+from whitecell.review.record.rows import Believed, Stamp
+from whitecell.script.reports import READINGS
+
+
+def truth(record: Record) -> str | None:
+    """The hypothesis that is true; nothing where the script has none or several: then no score."""
+    found = [h.id for h in record.script.hypotheses.values() if h.truth]
+    return found[0] if len(found) == 1 else None
+
+
+def brier(belief: dict[str, int], true: str) -> int:
+    """The score of a belief, per mille of 1; 0 to 2,000."""
+    squares = sum((p - (1000 if h == true else 0)) ** 2 for h, p in belief.items())
+    return (squares + 500) // 1000
+
+
+class Picture(NamedTuple):
+    """How the centre's belief fared.
+
+    `mean` is the score over the seconds of play, each counting alike. `right_from` is when the
+    truth became the single likeliest hypothesis for good, and nothing where it never did.
+    """
+
+    truth: str
+    first: int
+    final: int
+    mean: int
+    worst: int
+    worst_at: Stamp
+    leader: str
+    right_from: Stamp | None
+
+
+def scored(record: Record) -> Picture | None:
+    """The picture's scores; nothing where there is no one truth, or no hypotheses."""
+    true = truth(record)
+    if true is None or not record.beliefs:
+        return None
+    course = held(record)
+    scores = [brier(moment.belief, true) for moment in course]
+    worst = max(range(len(course)), key=lambda place: (scores[place], -place))
+    final = course[-1]
+    return Picture(
+        true,
+        scores[0],
+        scores[-1],
+        _mean(record, course, scores),
+        scores[worst],
+        course[worst].stamp,
+        max(final.belief, key=final.belief.__getitem__),
+        _right_from(course, true),
+    )
+
+
+def held(record: Record) -> list[Believed]:
+    """What was believed from each second of play on: the last word of each second."""
+    course: dict[int, Believed] = {}
+    for moment in record.beliefs:
+        course[moment.stamp.second] = moment
+    return list(course.values())
+
+
+def _mean(record: Record, course: list[Believed], scores: list[int]) -> int:
+    end = (record.ended or record.last).second
+    ends = [*(moment.stamp.second for moment in course[1:]), end]
+    spans = [later - m.stamp.second for m, later in zip(course, ends, strict=True)]
+    total = sum(spans)
+    if not total:
+        return scores[-1]
+    return sum(score * span for score, span in zip(scores, spans, strict=True)) // total
+
+
+def _right_from(course: list[Believed], true: str) -> Stamp | None:
+    since: Stamp | None = None
+    for moment in course:
+        most = max(moment.belief.values())
+        leads = moment.belief.get(true) == most
+        alone = sum(share == most for share in moment.belief.values()) == 1
+        since = (since or moment.stamp) if leads and alone else None
+    return since
+
+
+class Moved(NamedTuple):
+    """By how much weighing an item moved the belief in each hypothesis, per mille."""
+
+    item: str
+    by: dict[str, int]
+    events: tuple[int, ...]
+
+
+def moved(record: Record) -> list[Moved]:
+    """What each item did to the picture, in the order in which the items first moved it."""
+    sums: dict[str, dict[str, int]] = {}
+    events: dict[str, list[int]] = {}
+    for before, after in zip(record.beliefs, record.beliefs[1:], strict=False):
+        item = next((i for n in _causes(record, after) if (i := _item_of(record, n))), None)
+        if item is None:
+            continue
+        total = sums.setdefault(item, {})
+        for hypothesis, share in after.belief.items():
+            change = share - before.belief.get(hypothesis, 0)
+            total[hypothesis] = total.get(hypothesis, 0) + change
+        events.setdefault(item, []).append(after.stamp.number)
+    return [Moved(item, total, tuple(events[item])) for item, total in sums.items()]
+
+
+def _causes(record: Record, moment: Believed) -> tuple[int, ...]:
+    return record.event(moment.stamp.number).because
+
+
+def _item_of(record: Record, number: int) -> str | None:
+    event = record.event(number)
+    return getattr(event, "item", None) if event.kind in ("item_weighed", "item_graded") else None
+
+
+class Links(NamedTuple):
+    """Links that analysts made: `right`, `false`; `source` ones say that two are of one origin."""
+
+    source_right: tuple[int, ...]
+    source_false: tuple[int, ...]
+    related_right: tuple[int, ...]
+    related_false: tuple[int, ...]
+
+
+def links(record: Record) -> Links:
+    """Each link held against the script.
+
+    One source: right where both reports have one origin. Related: right where both have a name,
+    an origin or an incident in common.
+    """
+    found: dict[str, list[int]] = {"sr": [], "sf": [], "rr": [], "rf": []}
+    for link in record.links:
+        if not record.counts(link.who):
+            continue
+        source = link.how == "source"
+        right = _one_origin(record, link.item, link.other) or (
+            not source and _related(record, link.item, link.other)
+        )
+        found[("s" if source else "r") + ("r" if right else "f")].append(link.stamp.number)
+    return Links(*(tuple(numbers) for numbers in found.values()))
+
+
+def _one_origin(record: Record, item: str, other: str) -> bool:
+    first, second = (record.script.reports[id].report for id in (item, other))
+    return first.origin is not None and first.origin == second.origin
+
+
+def _related(record: Record, item: str, other: str) -> bool:
+    first, second = record.script.reports[item], record.script.reports[other]
+    if first.inject.incident and first.inject.incident == second.inject.incident:
+        return True
+    return any(name in second.report.names for name in first.report.names)
+
+
+class Circle(NamedTuple):
+    """Reports of one origin: whether analysts linked them as one, and whether they count twice."""
+
+    origin: str
+    items: tuple[str, ...]
+    linked: bool
+    twice: bool
+    events: tuple[int, ...]
+
+
+def circles(record: Record) -> list[Circle]:
+    """Every origin of which two or more reports came in.
+
+    They count twice where two that are not linked as one source speak for or against one and the
+    same hypothesis.
+    """
+    origins: dict[str, list[str]] = {}
+    for id in record.items:
+        origin = record.script.reports[id].report.origin
+        if origin is not None:
+            origins.setdefault(origin, []).append(id)
+    leaders = _leaders(record)
+    return [
+        _circle(record, origin, items, leaders)
+        for origin, items in origins.items()
+        if len(items) > 1
+    ]
+
+
+def _circle(record: Record, origin: str, items: list[str], leaders: dict[str, str]) -> Circle:
+    groups = {leaders[id] for id in items}
+    voices: dict[str, dict[str, int]] = {}
+    for id in items:
+        for hypothesis, (stamp, reading) in record.items[id].weighed.items():
+            if READINGS[reading]:
+                voices.setdefault(hypothesis, {}).setdefault(leaders[id], stamp.number)
+    doubled = [numbers for numbers in voices.values() if len(numbers) > 1]
+    weighed = [number for numbers in doubled for number in numbers.values()]
+    collected = [record.items[id].collected.number for id in items]
+    events = tuple(dict.fromkeys([*collected, *sorted(weighed)]))
+    return Circle(origin, tuple(items), len(groups) == 1, bool(doubled), events)
+
+
+def _leaders(record: Record) -> dict[str, str]:
+    """For each item, one name for all items linked with it as one source."""
+    leader = {id: id for id in record.items}
+
+    def find(id: str) -> str:
+        while leader[id] != id:
+            leader[id] = leader[leader[id]]
+            id = leader[id]
+        return id
+
+    for link in record.links:
+        if link.how == "source" and link.item in leader and link.other in leader:
+            leader[find(link.other)] = find(link.item)
+    return {id: find(id) for id in leader}
+
+
+class Grading(NamedTuple):
+    """An item's grade: what its sender claimed, what analysts gave, what it deserves."""
+
+    item: str
+    claimed: str
+    given: str | None
+    deserves: str
+    events: tuple[int, ...]
+
+
+def grading(record: Record) -> list[Grading]:
+    """The last grade of every item that came in, against the one that a careful reader gives."""
+    found = []
+    for id, row in record.items.items():
+        report = record.script.reports[id].report
+        last = row.graded[-1] if row.graded else None
+        events = (row.collected.number, *((last[0].number,) if last else ()))
+        given = last[1] if last else None
+        found.append(Grading(id, report.grade, given, report.worth, events))
+    return found

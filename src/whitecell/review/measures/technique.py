@@ -1,0 +1,20 @@
+"""Measures of technique: how the centre worked, what was shared, and what was believed."""
+
+from whitecell.review.measures import timing
+from whitecell.review.measures.measure import Measure, Reading
+from whitecell.review.measures.timing import Timing
+from whitecell.review.record.record import Record
+
+
+def of_timing(found: Timing) -> Reading:
+    """The median of a timing, with its longest case as the event that shows it."""
+    events = found.worst.events if found.worst else ()
+    return Reading(found.median, found.cases, events, found.cases + len(found.never))
+
+
+def time_to_share(record: Record) -> Reading:
+    """The median of the seconds from a report's arrival to its arrival at each other cell."""
+    return of_timing(timing.sharing(record))
+
+
+MEASURES = (Measure("time_to_share", "technique", "seconds", "low", "hseep", time_to_share),)

@@ -1,0 +1,179 @@
+"""Measures of time and of verdicts: functions of the record.
+
+Times are seconds of play: story seconds on a clock, real seconds in a talk move; the gaps between
+moves do not count. Where people sat at the table, only what people entered is counted.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from whitecell.review.record.record import Record
+from whitecell.review.record.rows import DeliveryRow, Stamp
+
+
+class Case(NamedTuple):
+    """One thing that took time: how long, what, for which cell, and the events at its two ends."""
+
+    seconds: int
+    thing: str
+    cell: str
+    events: tuple[int, ...]
+
+
+class Timing(NamedTuple):
+    """A time measured over cases: how many, the median, the worst; and those that never ended."""
+
+    cases: int
+    median: int | None
+    worst: Case | None
+    never: tuple[Case, ...]
+
+
+def timing(cases: Iterable[Case], never: Iterable[Case] = ()) -> Timing:
+    """The spread of some cases; of an even number, the median is the mean of the middle two."""
+    order = sorted(cases, key=lambda case: case.seconds)
+    middle = len(order) // 2
+    median = None
+    if order:
+        median = (order[middle].seconds + order[-middle - 1].seconds) // 2
+    worst = max(order, key=lambda case: (case.seconds, -case.events[0]), default=None)
+    return Timing(len(order), median, worst, tuple(never))
+
+
+def _between(start: Stamp, end: Stamp, thing: str, cell: str) -> Case:
+    return Case(end.second - start.second, thing, cell, (start.number, end.number))
+
+
+def acknowledging(record: Record) -> Timing:
+    """Seconds from a delivery's arrival to its acknowledgement; never: not acknowledged."""
+    cases, never = [], []
+    for row in record.deliveries:
+        if row.delivered and row.acknowledged:
+            if record.counts(row.reader):
+                cases.append(_between(row.delivered, row.acknowledged, row.thing, row.cell))
+        elif row.delivered and not row.recalled:
+            never.append(Case(0, row.thing, row.cell, (row.delivered.number,)))
+    return timing(cases, never)
+
+
+def first_arrivals(record: Record) -> dict[tuple[str, str], DeliveryRow]:
+    """The first delivery that arrived of each shared item at each cell."""
+    found: dict[tuple[str, str], DeliveryRow] = {}
+    for row in record.deliveries:
+        if row.sender and row.thing in record.items and row.delivered:
+            before = found.get((row.thing, row.cell))
+            if before is None or _number(before.delivered) > row.delivered.number:
+                found[row.thing, row.cell] = row
+    return found
+
+
+def _number(stamp: Stamp | None) -> int:
+    return stamp.number if stamp else 0
+
+
+def sharing(record: Record) -> Timing:
+    """Seconds from an item's collection to its first arrival, in any form, at each other cell.
+
+    Never: a cell to which it was shared, and at which no form of it arrived.
+    """
+    arrived = first_arrivals(record)
+    cases: list[Case] = []
+    tried: dict[tuple[str, str], Case] = {}
+    for (item, cell), row in arrived.items():
+        if row.delivered and record.counts(row.who) and cell != record.items[item].holder:
+            cases.append(_between(record.items[item].collected, row.delivered, item, cell))
+    for row in record.deliveries:
+        missed = row.thing in record.items and (row.thing, row.cell) not in arrived
+        if row.sender and missed and record.counts(row.who):
+            case = Case(0, row.thing, row.cell, (row.sent.number,))
+            tried.setdefault((row.thing, row.cell), case)
+    return timing(cases, tried.values())
+
+
+def at_the_desk(record: Record) -> Timing:
+    """Seconds from an item's collection to its first sharing; never: it was not shared at all."""
+    cases, never = [], []
+    for id, row in record.items.items():
+        if row.shared is None:
+            never.append(Case(0, id, row.holder, (row.collected.number,)))
+        elif record.counts(row.sharer):
+            cases.append(_between(row.collected, row.shared, id, row.holder))
+    return timing(cases, never)
+
+
+def answering(record: Record) -> Timing:
+    """Seconds from a release request to its answer; never: unanswered, or open at the end."""
+    cases, never = [], []
+    for row in record.requests:
+        if row.answered and row.stage in ("granted", "refused"):
+            if record.counts(row.answerer):
+                cases.append(_between(row.asked, row.answered, row.item, row.authority))
+        else:
+            numbers = (row.asked.number, *((row.answered.number,) if row.answered else ()))
+            never.append(Case(0, row.item, row.authority, numbers))
+    return timing(cases, never)
+
+
+def deciding(record: Record) -> Timing:
+    """Seconds from a decision's opening to its being taken; never: lapsed, or open at the end."""
+    cases, never = [], []
+    for id, row in record.decisions.items():
+        if row.decided:
+            if record.counts(row.who):
+                cases.append(_between(row.opened, row.decided, id, row.by))
+        else:
+            numbers = (row.opened.number, *((row.lapsed.number,) if row.lapsed else ()))
+            never.append(Case(0, id, "", numbers))
+    return timing(cases, never)
+
+
+class Attempt(NamedTuple):
+    """What became of sharing a thing with a cell, in one word, and the events that say so."""
+
+    thing: str
+    cell: str
+    sender: str
+    outcome: str
+    events: tuple[int, ...]
+
+
+def attempts(record: Record) -> list[Attempt]:
+    """Each thing shared with each cell: what became of it by the end of play.
+
+    `full`: at once, in full; `released`: in full after a release; `sanitised`: the sanitised form;
+    `asked`: waits for its originator; `withheld`: held back; `on_the_way`: telecoms hold it.
+    """
+    tried: dict[tuple[str, str], list[DeliveryRow]] = {}
+    for row in record.deliveries:
+        if row.sender and row.thing not in record.messages and record.counts(row.who):
+            tried.setdefault((row.thing, row.cell), []).append(row)
+    return [
+        Attempt(thing, cell, rows[0].sender, *_outcome(rows))
+        for (thing, cell), rows in tried.items()
+    ]
+
+
+def _outcome(rows: list[DeliveryRow]) -> tuple[str, tuple[int, ...]]:
+    there = [row for row in rows if row.delivered]
+    whole = next((row for row in there if row.form != "sanitised"), None)
+    if whole is not None:
+        barred = (whole.barred.number,) if whole.barred else ()
+        return "released" if barred else "full", (*barred, _number(whole.delivered))
+    numbers = tuple(row.barred.number for row in rows if row.barred)
+    if there:
+        return "sanitised", (*numbers, _number(there[0].delivered))
+    if any(row.outcome == "ask" for row in rows):
+        return "asked", numbers
+    if numbers:
+        return "withheld", numbers
+    return "on_the_way", tuple(row.sent.number for row in rows)
+
+
+def bars(record: Record) -> Counter[str]:
+    """How often each rule, by its sentence id, stood in the way of a delivery."""
+    found: Counter[str] = Counter()
+    for row in record.deliveries:
+        if row.sender and record.counts(row.who):
+            found.update(list(dict.fromkeys(id for id, _ in row.reasons)))
+    return found

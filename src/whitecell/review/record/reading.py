@@ -1,0 +1,50 @@
+"""Reading a journal, once, into a record."""
+
+from collections.abc import Iterable
+
+from whitecell.errors import JournalFault
+from whitecell.language import sentence
+from whitecell.play.board import CONTROL, PERSON, Board
+from whitecell.play.events.event import Event
+from whitecell.play.events.plays import PlayPlanned
+from whitecell.play.replay import Line, folded
+from whitecell.review.record import course, items
+from whitecell.review.record.record import Record
+from whitecell.review.record.rows import Believed, InjectRow, Point, Stamp
+
+READERS = {**course.READERS, **items.READERS}
+
+
+def read(rows: Iterable[Line]) -> Record:
+    """The record of a journal; `JournalFault` where there is not even a beginning."""
+    record: Record | None = None
+    for event, board in folded(rows):
+        if record is None:
+            record = _opened(event, board)
+        at = board.at
+        talk = at.talk - board.move.began if board.move.talk else None
+        stamp = Stamp(event.number, at.move, at.story, talk, board.second)
+        record.events.append(event)
+        record.stamps.append(stamp)
+        if getattr(event, "who", "") == PERSON:
+            record.people = True
+        reader = READERS.get(type(event))
+        if reader is not None:
+            reader(record, event, stamp)
+    if record is None:
+        raise JournalFault(sentence("play.no_beginning"))
+    return record
+
+
+def _opened(event: Event, board: Board) -> Record:
+    assert isinstance(event, PlayPlanned)
+    script, setting = board.script, board.setting
+    record = Record(script, board, setting.seed, dict(setting.seats), event.exercise, event.version)
+    record.injects = {id: InjectRow(id) for id in script.injects}
+    record.people = any(kind == PERSON for seat, kind in setting.seats.items() if seat != CONTROL)
+    start = Stamp(event.number, 0, 0, None, 0)
+    record.gauges = {id: [Point(start, life.value)] for id, life in board.gauges.items()}
+    record.services = {id: [Point(start, life.level)] for id, life in board.services.items()}
+    if board.belief:
+        record.beliefs.append(Believed(start, dict(board.belief), ""))
+    return record

@@ -1,0 +1,80 @@
+"""The record: what happened in a play, laid out in rows for counting.
+
+It knows the script, since the journal carries it, and nothing but the journal.
+"""
+
+from dataclasses import dataclass, field
+
+from whitecell.play.board import PERSON, Board
+from whitecell.play.events.deliveries import MessageSent
+from whitecell.play.events.event import Event
+from whitecell.review.record.rows import (
+    Aimed,
+    Believed,
+    DecisionRow,
+    DeliveryRow,
+    ExpectationRow,
+    InjectRow,
+    ItemRow,
+    Linked,
+    MoveRow,
+    Point,
+    RequestRow,
+    Stamp,
+)
+from whitecell.script.script import Script
+
+
+@dataclass(slots=True)
+class Record:
+    """What happened, in rows. `people` says whether anybody sat at the table;
+    `board` is where everything stood at the end."""
+
+    script: Script
+    board: Board
+    seed: int
+    seats: dict[str, str]
+    exercise: str
+    version: str
+    events: list[Event] = field(default_factory=list)
+    stamps: list[Stamp] = field(default_factory=list)
+    people: bool = False
+    stage: str = "planned"
+    ending: str = ""
+    began: Stamp | None = None
+    ended: Stamp | None = None
+    moves: list[MoveRow] = field(default_factory=list)
+    injects: dict[str, InjectRow] = field(default_factory=dict)
+    items: dict[str, ItemRow] = field(default_factory=dict)
+    deliveries: list[DeliveryRow] = field(default_factory=list)
+    requests: list[RequestRow] = field(default_factory=list)
+    decisions: dict[str, DecisionRow] = field(default_factory=dict)
+    expectations: dict[str, ExpectationRow] = field(default_factory=dict)
+    beliefs: list[Believed] = field(default_factory=list)
+    links: list[Linked] = field(default_factory=list)
+    gauges: dict[str, list[Point]] = field(default_factory=dict)
+    services: dict[str, list[Point]] = field(default_factory=dict)
+    aims: list[Aimed] = field(default_factory=list)
+    messages: dict[str, MessageSent] = field(default_factory=dict)
+    targets: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def last(self) -> Stamp:
+        """The moment of the last event."""
+        return self.stamps[-1]
+
+    def event(self, number: int) -> Event:
+        """The event of a number."""
+        return self.events[number - 1]
+
+    def stamp(self, number: int) -> Stamp:
+        """The moment of the event of a number."""
+        return self.stamps[number - 1]
+
+    def counts(self, who: str) -> bool:
+        """Whether what somebody did counts: all of it, but people alone where there are people."""
+        return not self.people or who == PERSON
+
+    def occupant(self, cell: str) -> str:
+        """Who sat there: `person` or a temperament."""
+        return self.seats.get(cell) or self.seats.get("*") or "doctrinal"

@@ -1,0 +1,1 @@
+"""Sections: findings, tables and pictures in the order in which they are read."""

@@ -1,0 +1,243 @@
+"""The sections on the play itself: summary, ending, objectives, decisions."""
+
+from typing import Any
+
+from whitecell.language import Sentence, sentence
+from whitecell.review.findings import findings
+from whitecell.review.findings.finders import found
+from whitecell.review.findings.ranking import ranked
+from whitecell.review.findings.steps import step
+from whitecell.review.measures.expected import Result, by_task, unasked
+from whitecell.review.measures.material import Material
+from whitecell.review.parts import (
+    BAD,
+    GOOD,
+    NOTE,
+    Finding,
+    Findings,
+    Line,
+    Part,
+    Section,
+    Table,
+    heads,
+)
+from whitecell.review.record.rows import DecisionRow, Said
+from whitecell.review.sections.dimensions import opening
+from whitecell.review.telling.figures import score
+from whitecell.review.telling.moments import moment, span
+
+TONES = {
+    "done": GOOD, "done_late": BAD, "partly_done": BAD, "not_done": BAD, "not_observed": NOTE,
+    "due": NOTE, "not_reached": NOTE,
+}  # fmt: skip
+
+
+def summary(m: Material) -> Section:
+    """How it ended, the main figures, what went well, what to look at, and who played."""
+    said = ranked(m, found(m))
+    good = tuple(f for f in said if f.tone == GOOD)
+    bad = tuple(f for f in said if f.tone == BAD)
+    ending = tuple(findings.of_the_ending(m))
+    parts: list[Part] = [Findings("how_it_ended", None, ending), _glance(m)]
+    if good:
+        parts.append(Findings("went_well", sentence("review.went_well"), good))
+    if bad:
+        parts.append(Findings("look_at", sentence("review.look_at"), bad))
+    parts.append(_players(m))
+    return Section("summary", sentence("review.section_summary"), tuple(parts))
+
+
+def _glance(m: Material) -> Table:
+    """The main figures."""
+    released = [r.released.number for r in m.record.injects.values() if r.released]
+    decided = [r.decided.number for r in m.record.decisions.values() if r.decided]
+    came_up = [r for r in m.found.expected if r.stage not in ("not_reached", "not_observed")]
+    done = [r for r in came_up if r.stage == "done"]
+    lines = [
+        _figure("injects", _of(len(released), len(m.record.injects)), released),
+        _figure("decisions", _of(len(decided), len(m.record.decisions)), decided),
+        _figure("expected", _of(len(done), len(came_up)), [r.events[-1] for r in done]),
+    ]
+    if m.found.sharing.worst:
+        lines.append(_figure("sharing", span(m.found.sharing.median), m.found.sharing.worst.events))
+    if m.found.answering.worst:
+        lines.append(
+            _figure("answering", span(m.found.answering.median), m.found.answering.worst.events)
+        )
+    if m.found.picture:
+        last = m.record.beliefs[-1].stamp.number
+        lines.append(_figure("brier", score(m.found.picture.mean), [last]))
+    columns = heads("figure", "value#")
+    return Table("glance", sentence("review.at_a_glance"), columns, tuple(lines))
+
+
+def _of(part: int, whole: int) -> Sentence:
+    return sentence("review.part_of", part=part, whole=whole)
+
+
+def _figure(key: str, value: Any, events: Any) -> Line:
+    return Line((Sentence(f"review.figure_{key}"), value), tuple(events))
+
+
+def _players(m: Material) -> Table:
+    """Who sat where."""
+    lines = []
+    for cell in m.record.script.exercise.cells:
+        kind = m.record.occupant(cell.id)
+        nation = m.names.nation_title(cell.nation)
+        lines.append(Line((cell.title, nation, m.names.seat(kind))))
+    columns = heads("cell", "nation", "played_by")
+    return Table("players", sentence("review.who_played"), columns, tuple(lines))
+
+
+def objectives(m: Material) -> Section:
+    """What was expected for each objective, and what was done."""
+    tasks = by_task(m.record, [*m.found.expected, *m.found.settled])
+    parts: list[Part] = []
+    for objective in m.record.script.exercise.objectives:
+        lines = [
+            line
+            for target in objective.targets
+            for task in target.tasks
+            for line in _task(m, task.text, tasks.get(task.id, []))
+        ]
+        caption = sentence("review.titled_plain", title=objective.title or objective.capability)
+        columns = heads("task", "expected", "done", "took#", "had#")
+        results = [
+            r
+            for target in objective.targets
+            for task in target.tasks
+            for r in tasks.get(task.id, [])
+        ]
+        late = any(result.stage == "done_late" for result in results)
+        note = sentence("review.late_note") if late else None
+        parts.append(Table(f"objective_{objective.id}", caption, columns, tuple(lines), note))
+    rest = [r for r in m.found.expected if not _has_task(m, r)]
+    if rest:
+        lines = [line for result in rest for line in _task(m, None, [result])]
+        columns = heads("task", "expected", "done", "took#", "had#")
+        caption = sentence("review.other_expected")
+        parts.append(Table("expected_besides", caption, columns, tuple(lines)))
+    said = (*findings.of_expectations(m),)
+    if said:
+        parts.insert(0, Findings("expected_done", None, said[:1]))
+    return Section("objectives", sentence("review.section_objectives"), tuple(parts))
+
+
+def _has_task(m: Material, result: Result) -> bool:
+    return m.record.script.expectations[result.id].expectation.task is not None
+
+
+def _task(m: Material, text: Any, results: list[Result]) -> list[Line]:
+    if not results:
+        return [Line((text, sentence("review.aloud_only"), None, None, None))]
+    lines = []
+    for result in results:
+        who = m.names.cell(result.cell) if result.cell else sentence("review.the_nations")
+        if result.kind == "decision":
+            does = sentence("review.does_settle", what=m.names.decision(result.id))
+        else:
+            does = m.names.expectation(result.id)
+        expected = sentence("review.who_does", who=who, does=does)
+        asked = result.kind != "expectation" or not unasked(m.record, result.id)
+        missed = result.stage == "not_done" and not asked
+        stage = Sentence(f"review.stage_{'not_asked' if missed else result.stage}")
+        cells = (text, expected, stage, span(result.seconds), span(result.within))
+        lines.append(Line(cells, result.events, tone=TONES[result.stage]))
+    return lines
+
+
+def decisions(m: Material) -> Section:
+    """Every decision that came up: who decided what, how fast, and who disagreed."""
+    lines = [_decision(m, row) for row in m.record.decisions.values()]
+    if not lines:
+        nothing = Finding(sentence("review.no_decisions"), (m.record.last.number,))
+        parts: list[Part] = [Findings("no_decisions", None, (nothing,))]
+    else:
+        columns = heads("decision", "decided_by", "answer", "when", "took#", "had#")
+        caption = sentence("review.decisions_taken")
+        parts = [Table("decisions", caption, columns, tuple(lines))]
+    parts = [*opening(m, "decisions"), *parts]
+    dissent = _dissent(m)
+    if dissent:
+        parts.append(Findings("positions", sentence("review.positions"), dissent))
+    if m.record.decisions:
+        parts += _why(m)
+    return Section("decisions", sentence("review.section_decisions"), tuple(parts))
+
+
+def _decision(m: Material, row: DecisionRow) -> Line:
+    decision = m.record.script.decisions[row.id].decision
+    asked = m.names.decision(row.id)
+    had = span(decision.within.story) if decision.within else None
+    if decision.of:
+        by: Any = m.names.title(decision.of)
+    else:
+        first, *others = decision.nations
+        by = (m.names.nation_title(first), *(m.names.nation(nation) for nation in others))
+    if not row.decided:
+        stage = sentence("review.stage_lapsed" if row.lapsed else "review.stage_due")
+        end = row.lapsed or row.opened
+        cells = (asked, by, stage, moment(m.record, end), None, had)
+        return Line(cells, (row.opened.number, end.number), tone=BAD if row.lapsed else NOTE)
+    answer = m.names.option(row.id, row.option, row.text)
+    if row.option and row.text:
+        answer = sentence("review.in_own_words", option=answer, text=row.text)
+    took = span(row.decided.second - row.opened.second)
+    numbers = (row.opened.number, row.decided.number)
+    return Line((asked, by, answer, moment(m.record, row.decided), took, had), numbers)
+
+
+def _dissent(m: Material) -> tuple[Finding, ...]:
+    """Positions and concurrences by decision; objections and late answers one by one."""
+    dissent = []
+    for row in m.record.decisions.values():
+        voices: dict[str, list[Said]] = {}
+        for said in row.said:
+            if _repeats(row, said):
+                continue
+            if said.kind in ("objected", "late") or said.text:
+                dissent.append(step(m, said.stamp.number))
+            else:
+                voices.setdefault(said.what or said.kind, []).append(said)
+        for position, spoken in voices.items():
+            facts = {
+                "decision": m.names.decision(row.id),
+                "position": sentence(f"review.position_{position}"),
+                "who": tuple(
+                    _voice(m, said) for said in {said.by: said for said in spoken}.values()
+                ),
+            }
+            numbers = tuple(said.stamp.number for said in spoken)
+            dissent.append(Finding(Sentence("review.position_of", facts), numbers))
+    return tuple(dissent)
+
+
+def _repeats(row: DecisionRow, said: Said) -> bool:
+    """Whether a position only says again what the nation's objection says."""
+    return said.kind == "position" and any(
+        other.kind == "objected"
+        and other.text == said.text
+        and other.stamp.second == said.stamp.second
+        for other in row.said
+    )
+
+
+def _voice(m: Material, said: Said) -> Any:
+    """The nation that took a position, or the cell that agreed."""
+    return m.names.nation(said.by) if said.kind == "position" else m.names.cell(said.by)
+
+
+def _why(m: Material) -> list[Part]:
+    """What people wrote about why they decided."""
+    reasons = [
+        Finding(
+            sentence("review.because_of", decision=m.names.decision(row.id), note=row.note),
+            (row.decided.number,),
+        )
+        for row in m.record.decisions.values()
+        if row.note and row.decided
+    ]
+    if not reasons:
+        return []
+    return [Findings("reasons", sentence("review.reasons_given"), tuple(reasons))]

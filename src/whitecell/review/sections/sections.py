@@ -1,0 +1,72 @@
+"""The sections of the review, in the order in which they are read. To add one: a line here."""
+
+from whitecell.language import Sentence, sentence
+from whitecell.review.measures.material import Material
+from whitecell.review.measures.measure import Measure
+from whitecell.review.measures.measures import MEASURES
+from whitecell.review.parts import Finding, Findings, Section
+from whitecell.review.sections.dimensions import dimension
+from whitecell.review.sections.ending import ending
+from whitecell.review.sections.picture import picture
+from whitecell.review.sections.play import decisions, objectives, summary
+from whitecell.review.sections.sharing import reciprocity, sharing
+from whitecell.review.sections.timeline import further, timeline
+from whitecell.review.sections.world import world
+
+DEFINITIONS = (
+    "seconds", "acknowledging", "at_the_desk", "sharing", "answering", "deciding", "brier",
+    "links", "circular", "ledger", "late", "causes",
+)  # fmt: skip
+
+
+def sections(m: Material) -> tuple[Section, ...]:
+    """All sections of a review."""
+    told = [
+        summary(m),
+        ending(m),
+        objectives(m),
+        dimension(m, "technique"),
+        sharing(m),
+        picture(m),
+        decisions(m),
+        dimension(m, "communication"),
+        dimension(m, "resilience"),
+        reciprocity(m),
+        world(m),
+        timeline(m),
+    ]
+    told = [section for section in told if section.parts]
+    more = further(m, told)
+    if more is not None:
+        told.append(more)
+    return (*told, _definitions(m))
+
+
+def definition(measure: Measure) -> Sentence:
+    """What a measure is: from what to what, what it does not say, and where it comes from."""
+    name = f"{measure.dimension}.{measure.id}"
+    return sentence(
+        "review.defined_measure",
+        name=Sentence(name),
+        means=Sentence(f"{name}_means"),
+        limits=Sentence(f"{name}_limits"),
+        source=Sentence(f"sources.{measure.source}"),
+    )
+
+
+def _definitions(m: Material) -> Section:
+    """How each figure was worked out, and from which play."""
+    defined = [Finding(Sentence(f"review.defined_{key}")) for key in DEFINITIONS]
+    defined += [Finding(definition(measure)) for measure in MEASURES]
+    counted = "people" if m.record.people else "simulated"
+    defined.append(Finding(Sentence(f"review.defined_{counted}")))
+    made = sentence(
+        "review.made_from",
+        title=m.record.script.exercise.exercise.title,
+        seed=m.record.seed,
+        events=len(m.record.events),
+        digest=m.record.exercise.rpartition(" ")[2][:16],
+        version=m.record.version,
+    )
+    parts = (Findings("definitions", None, (*defined, Finding(made))),)
+    return Section("figures", sentence("review.section_figures"), parts)

@@ -1,0 +1,165 @@
+"""The sections on sharing and on reciprocity."""
+
+from whitecell.language import Sentence, sentence
+from whitecell.review.findings import findings
+from whitecell.review.measures.material import Material
+from whitecell.review.measures.timing import Timing
+from whitecell.review.parts import BAD, NOTE, Findings, Line, Part, Section, Table, heads
+from whitecell.review.record.rows import RequestRow
+from whitecell.review.telling.figures import signed
+from whitecell.review.telling.moments import moment, span
+
+OUTCOMES = ("full", "released", "sanitised", "asked", "withheld", "on_the_way")
+RULES = (
+    "no_ground", "no_clearance", "gap", "clearance", "releasability", "originator_control",
+    "caveats", "tlp",
+)  # fmt: skip
+
+
+def sharing(m: Material) -> Section:
+    """What was shared with whom, what the rules held back, what was asked, and how long it took."""
+    said = tuple(findings.of_sharing(m))
+    parts: list[Part] = []
+    if said:
+        parts.append(Findings("sharing_found", None, said))
+    parts += [_times(m)]
+    if m.found.attempts:
+        parts.append(_outcomes(m))
+    if m.found.bars:
+        parts.append(_rules(m))
+    if m.record.requests:
+        parts.append(_requests(m))
+    return Section("sharing", sentence("review.section_sharing"), tuple(parts))
+
+
+def _times(m: Material) -> Table:
+    rows = {
+        "acknowledging": m.found.acknowledging,
+        "at_the_desk": m.found.at_the_desk,
+        "sharing": m.found.sharing,
+        "answering": m.found.answering,
+        "deciding": m.found.deciding,
+    }
+    lines = [_time(m, key, timing) for key, timing in rows.items()]
+    columns = heads("time", "cases#", "median#", "worst#", "worst_case", "never#")
+    caption = sentence("review.times")
+    return Table("times", caption, columns, tuple(lines), sentence("review.times_note"))
+
+
+def _time(m: Material, key: str, timing: Timing) -> Line:
+    title = Sentence(f"review.time_{key}")
+    worst = timing.worst
+    never = len(timing.never) or None
+    if worst is None:
+        numbers = tuple(n for case in timing.never for n in case.events)
+        return Line((title, 0, None, None, None, never), numbers)
+    known = worst.thing in m.names.script.decisions
+    what = m.names.decision(worst.thing) if known else m.names.thing(worst.thing)
+    if worst.cell:
+        what = sentence("review.case", what=what, cell=m.names.cell(worst.cell))
+    cells = (title, timing.cases, span(timing.median), span(worst.seconds), what, never)
+    return Line(cells, worst.events)
+
+
+def _outcomes(m: Material) -> Table:
+    """For each cell, what became of what others shared with it."""
+    lines = []
+    for cell in m.record.script.cells:
+        mine = [attempt for attempt in m.found.attempts if attempt.cell == cell]
+        if mine:
+            counts = [sum(a.outcome == outcome for a in mine) for outcome in OUTCOMES]
+            held = [a for a in mine if a.outcome in ("asked", "withheld", "on_the_way")]
+            numbers = tuple(a.events[-1] for a in held or mine)
+            lines.append(Line((m.names.title(cell), *(n or None for n in counts)), numbers))
+    columns = heads("to_cell", *(f"{outcome}#" for outcome in OUTCOMES))
+    caption = sentence("review.outcomes")
+    return Table("outcomes", caption, columns, tuple(lines), sentence("review.outcomes_note"))
+
+
+def _rules(m: Material) -> Table:
+    """The rules that stood in the way, and how often."""
+    where: dict[str, list[int]] = {}
+    for row in m.record.deliveries:
+        if row.barred and row.sender and m.record.counts(row.who):
+            for id in dict.fromkeys(id for id, _ in row.reasons):
+                where.setdefault(id, []).append(row.barred.number)
+    lines = []
+    for rule in RULES:
+        times = m.found.bars[f"sharing.{rule}"]
+        if times:
+            numbers = tuple(where[f"sharing.{rule}"])
+            lines.append(Line((Sentence(f"review.bar_{rule}"), times), numbers))
+    caption = sentence("review.bars")
+    return Table("bars", caption, heads("rule", "times#"), tuple(lines))
+
+
+def _requests(m: Material) -> Table:
+    lines = [_request(m, row) for row in m.record.requests]
+    columns = heads("report", "for_cell", "asked_of", "asked_at", "answer", "took#")
+    others = not all(m.record.counts(row.answerer) for row in m.record.requests if row.answered)
+    note = sentence("review.requests_note") if others else None
+    return Table("requests", sentence("review.requests"), columns, tuple(lines), note)
+
+
+def _request(m: Material, row: RequestRow) -> Line:
+    answer = sentence(f"review.request_{row.stage}")
+    if row.note:
+        answer = sentence("review.answer_saying", answer=answer, note=row.note)
+    answered = row.answered if row.stage in ("granted", "refused") else None
+    took = span(answered.second - row.asked.second) if answered else None
+    numbers = (row.asked.number, *((row.answered.number,) if row.answered else ()))
+    cells = (
+        m.names.item(row.item),
+        m.names.title(row.cell),
+        m.names.title(row.authority),
+        moment(m.record, row.asked),
+        answer,
+        took,
+    )
+    return Line(cells, numbers, tone=NOTE if row.stage == "granted" else BAD)
+
+
+def reciprocity(m: Material) -> Section:
+    """The ledger: a page for each nation, and who gave whom what."""
+    parts: list[Part] = []
+    said = tuple(findings.of_the_ledger(m))
+    if said:
+        parts.append(Findings("ledger_found", None, said))
+    if m.found.ledger.accounts:
+        lines = [
+            Line(
+                (
+                    m.names.nation_title(a.nation), a.reports, a.given, a.owed, a.got,
+                    signed(a.balance), a.granted, a.refused, a.unanswered,
+                ),
+                a.events,
+            )
+            for a in m.found.ledger.accounts
+        ]  # fmt: skip
+        columns = heads(
+            "nation",
+            "reports#",
+            "gave#",
+            "owed#",
+            "got#",
+            "balance#",
+            "granted#",
+            "refused#",
+            "no_answer#",
+        )
+        note = sentence("review.ledger_note")
+        parts.append(Table("ledger", sentence("review.ledger"), columns, tuple(lines), note))
+    if m.found.ledger.flows:
+        flows = [
+            Line(
+                (
+                    m.names.nation_title(f.giver), m.names.nation_title(f.taker), f.items,
+                    f.alerts, f.means, f.owed,
+                ),
+                f.events,
+            )
+            for f in m.found.ledger.flows
+        ]  # fmt: skip
+        columns = heads("giver", "taker", "items#", "alerts#", "means#", "owed#")
+        parts.append(Table("flows", sentence("review.flows"), columns, tuple(flows)))
+    return Section("reciprocity", sentence("review.section_reciprocity"), tuple(parts))

@@ -1,0 +1,98 @@
+"""The timeline, and the further events that the review points at."""
+
+from collections.abc import Iterable
+
+from whitecell.language import sentence
+from whitecell.play.events.event import Event
+from whitecell.review.measures.material import Material
+from whitecell.review.parts import SHOWN, Findings, Line, Part, Section, Steps, Table, heads
+from whitecell.review.record.causes import nearest
+from whitecell.review.telling.events import STORY, told
+from whitecell.review.telling.moments import moment
+
+
+def timeline(m: Material) -> Section:
+    """What happened, move by move."""
+    rows: dict[int, list[Line]] = {}
+    story = _story(m)
+    led = nearest(m.record, frozenset(story))
+    for number in story:
+        place = m.record.stamp(number).move if m.record.began else 0
+        rows.setdefault(place, []).append(_line(m, number, led))
+    parts: list[Part] = []
+    for place, lines in rows.items():
+        move = m.record.script.exercise.moves[place]
+        caption = sentence("review.titled_plain", title=move.title or move.id)
+        columns = heads("when", "what")
+        parts.append(Table(f"timeline_{move.id}", caption, columns, tuple(lines)))
+    return Section("timeline", sentence("review.section_timeline"), tuple(parts))
+
+
+def _line(m: Material, number: int, led: dict[int, tuple[int, ...]]) -> Line:
+    at = moment(m.record, m.record.stamp(number))
+    said = told(m.names, m.record.event(number))
+    return Line((at, said), led[number], anchor=number)
+
+
+DECIDED = ("decision_decided", "option_matched")
+
+
+def _story(m: Material) -> list[int]:
+    """The events that the timeline tells; of beliefs in one second the last."""
+    numbers: dict[int, None] = {}
+    believed: dict[int, int] = {}
+    for event in m.record.events:
+        if not _is_story(m, event):
+            continue
+        if event.kind == "belief_moved":
+            second = m.record.stamp(event.number).second
+            if second in believed:
+                del numbers[believed[second]]
+            believed[second] = event.number
+        numbers[event.number] = None
+    return list(numbers)
+
+
+def _is_story(m: Material, event: Event) -> bool:
+    if event.kind == "delivered":
+        row = m.record.deliveries[getattr(event, "delivery", 0)]
+        return bool(row.barred or row.delayed)
+    if event.kind == "decision_took_effect":
+        return not any(m.record.event(n).kind in DECIDED for n in event.because)
+    if event.kind in ("item_changed", "inject_changed"):
+        return getattr(event, "stage", "") in ("recalled", "held", "cancelled")
+    return event.kind in STORY
+
+
+def further(m: Material, sections: Iterable[Section]) -> Section | None:
+    """The events that the review points at and the timeline does not tell."""
+    sections = tuple(sections)
+    known = {line.anchor for part in _parts(sections) for line in _lines(part)}
+    wanted = sorted({n for part in _parts(sections) for n in _pointed(part)} - known)
+    if not wanted:
+        return None
+    led = nearest(m.record, frozenset(known).union(wanted))
+    lines = [_line(m, number, led) for number in wanted]
+    columns = heads("when", "what")
+    caption = sentence("review.further_events")
+    table = Table("further", caption, columns, tuple(lines))
+    return Section("events", sentence("review.section_events"), (table,))
+
+
+def _parts(sections: Iterable[Section]) -> list[Part]:
+    return [part for section in sections for part in section.parts]
+
+
+def _lines(part: Part) -> tuple[Line, ...]:
+    return part.lines if isinstance(part, Table) else ()
+
+
+def _pointed(part: Part) -> list[int]:
+    """The event numbers that a reader sees in a part."""
+    if isinstance(part, Table):
+        return [n for line in part.lines for n in line.events[:SHOWN]]
+    if isinstance(part, Findings):
+        return [n for finding in part.findings for n in finding.events[:SHOWN]]
+    if isinstance(part, Steps):
+        return [n for step in part.steps for n in step.events[:SHOWN]]
+    return []

@@ -1,0 +1,1 @@
+"""Saying what happened: names, moments, figures, and each event as a sentence."""
