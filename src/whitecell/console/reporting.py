@@ -15,9 +15,8 @@ def report(journal: str, files: tuple[str, ...], wanted: str | None, screen: Scr
     """Writes the review of a journal to each file, and says where it is."""
     formats = [(file, format_of(file)) for file in files]
     with waiting(screen.voice, sentence("commands.reviewing", name=journal)):
-        rows = list(read(journal))
-        made = review(rows)
-        code = wanted or _first_language(rows)
+        made = review(read(journal))
+        code = wanted or _first_language(next(read(journal)))
         screen.speak(code)
         for file, form in formats:
             replace_whole(file, render(made, code, form))
@@ -25,7 +24,7 @@ def report(journal: str, files: tuple[str, ...], wanted: str | None, screen: Scr
         screen.say(sentence("commands.report_written", file=file))
 
 
-def _first_language(rows: list[Row]) -> str:
-    script = json.loads(json.loads(rows[0].body)["script"])
+def _first_language(first: Row) -> str:
+    script = json.loads(json.loads(first.body)["script"])
     languages = script["exercise"]["exercise"].get("languages", [FIRST])
     return next((code for code in languages if code in spoken()), FIRST)

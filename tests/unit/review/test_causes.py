@@ -61,8 +61,9 @@ def test_a_play_without_an_end_has_no_causes_of_it():
 
 def test_the_nearest_known_causes_stand_for_what_lies_between():
     journal, (collected, arrived, opened, *_) = decided()
-    led = nearest(journal.record(), frozenset({collected, journal.released}))
+    known = frozenset({collected, journal.released})
+    led = nearest(journal.record(), known, (arrived, collected))
     assert led[arrived] == ()
     assert led[collected] == (journal.released,)
-    led = nearest(journal.record(), frozenset({arrived}))
+    led = nearest(journal.record(), frozenset({arrived}), (opened,))
     assert led[opened] == (arrived,)

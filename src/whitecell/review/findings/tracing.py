@@ -85,7 +85,7 @@ def _bound(clause: str) -> Sentence | None:
 
 
 def _pull(m: Material, aim: Aimed) -> Finding:
-    because = m.record.event(aim.stamp.number).because
+    because = m.record.because(aim.stamp.number)
     cause = sentence("review.control_set")
     if because:
         cause = told(m.names, m.record.event(because[-1]))

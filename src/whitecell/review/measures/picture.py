@@ -114,12 +114,13 @@ def moved(record: Record) -> list[Moved]:
 
 
 def _causes(record: Record, moment: Believed) -> tuple[int, ...]:
-    return record.event(moment.stamp.number).because
+    return record.because(moment.stamp.number)
 
 
 def _item_of(record: Record, number: int) -> str | None:
-    event = record.event(number)
-    return getattr(event, "item", None) if event.kind in ("item_weighed", "item_graded") else None
+    if record.kind(number) not in ("item_weighed", "item_graded"):
+        return None
+    return getattr(record.event(number), "item", None)
 
 
 class Links(NamedTuple):

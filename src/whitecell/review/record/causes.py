@@ -1,5 +1,6 @@
 """The chain of causes: from an event back along `because` to where it began."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from whitecell.review.record.record import Record
@@ -50,8 +51,8 @@ class Chain(NamedTuple):
 def ancestors(record: Record, number: int) -> list[int]:
     """An event's line of causes, itself last: at each step the latest cause before it."""
     line = [number]
-    while record.event(line[-1]).because:
-        line.append(max(record.event(line[-1]).because))
+    while causes := record.because(line[-1]):
+        line.append(max(causes))
     return line[::-1]
 
 
@@ -60,8 +61,8 @@ def chain(record: Record, number: int) -> Chain:
     line = [n for n in ancestors(record, number) if n == number or _tells(record, n)]
     short: list[Link] = []
     for n in line:
-        kind = record.event(n).kind
-        before = record.event(short[-1][0]).kind if short else ""
+        kind = record.kind(n)
+        before = record.kind(short[-1][0]) if short else ""
         if before in ABSORBS.get(kind, ()):
             short[-1] = (*short[-1], n)
             continue
@@ -74,7 +75,7 @@ def chain(record: Record, number: int) -> Chain:
 
 
 def _tells(record: Record, number: int) -> bool:
-    return record.event(number).kind in LINKS
+    return record.kind(number) in LINKS
 
 
 def to_the_ending(record: Record) -> list[Chain]:
@@ -84,8 +85,8 @@ def to_the_ending(record: Record) -> list[Chain]:
     """
     if record.ended is None:
         return []
-    ended = record.event(record.ended.number)
-    causes = [n for n in ended.because if record.event(n).kind not in HOUSEKEEPING]
+    ended = record.because(record.ended.number)
+    causes = [n for n in ended if record.kind(n) not in HOUSEKEEPING]
     chains: list[Chain] = []
     known: set[Link] = set()
     for found in (chain(record, number) for number in causes):
@@ -97,12 +98,28 @@ def to_the_ending(record: Record) -> list[Chain]:
     return chains
 
 
-def nearest(record: Record, known: frozenset[int], most: int = 4) -> dict[int, tuple[int, ...]]:
-    """For each event, the events among those known that led to it, past what lies between."""
-    stands_for: list[tuple[int, ...]] = [()]
+def nearest(
+    record: Record, known: frozenset[int], of: Iterable[int], most: int = 4
+) -> dict[int, tuple[int, ...]]:
+    """For some events, the events among those known that led to each, past what lies between."""
+    of = tuple(of)
     led: dict[int, tuple[int, ...]] = {}
-    for event in record.events:
-        causes = [n for cause in event.because for n in stands_for[cause]]
-        led[event.number] = tuple(dict.fromkeys(causes))[:most]
-        stands_for.append((event.number,) if event.number in known else led[event.number])
-    return led
+    for number in sorted(_between(record, known, of)):
+        causes = (
+            n
+            for cause in record.because(number)
+            for n in ((cause,) if cause in known else led[cause])
+        )
+        led[number] = tuple(dict.fromkeys(causes))[:most]
+    return {number: led[number] for number in of}
+
+
+def _between(record: Record, known: frozenset[int], of: tuple[int, ...]) -> set[int]:
+    """Some events, and those before them on the way back to known ones."""
+    found, todo = set(of), list(of)
+    while todo:
+        for cause in record.because(todo.pop()):
+            if cause not in known and cause not in found:
+                found.add(cause)
+                todo.append(cause)
+    return found

@@ -55,7 +55,7 @@ def _message_sent(record: Record, event: deliveries.MessageSent, _: Stamp) -> No
 
 
 def _delivery_sent(record: Record, event: deliveries.DeliverySent, stamp: Stamp) -> None:
-    who = next((w for n in event.because if (w := getattr(record.event(n), "who", ""))), "")
+    who = next((w for n in event.because if (w := record.trail.who(n))), "")
     row = DeliveryRow(
         event.delivery, event.thing, event.cell, event.form, event.sender, stamp, who
     )  # fmt: skip

@@ -11,6 +11,7 @@ from whitecell.play.replay import Line, folded
 from whitecell.review.record import course, items
 from whitecell.review.record.record import Record
 from whitecell.review.record.rows import Believed, InjectRow, Point, Stamp
+from whitecell.review.record.trail import Trail
 
 READERS = {**course.READERS, **items.READERS}
 
@@ -18,15 +19,15 @@ READERS = {**course.READERS, **items.READERS}
 def read(rows: Iterable[Line]) -> Record:
     """The record of a journal; `JournalFault` where there is not even a beginning."""
     record: Record | None = None
-    for event, board in folded(rows):
+    trail = Trail()
+    for event, board in folded(trail.passing(rows)):
         if record is None:
-            record = _opened(event, board)
+            record = _opened(event, board, trail)
         at = board.at
         talk = at.talk - board.move.began if board.move.talk else None
-        stamp = Stamp(event.number, at.move, at.story, talk, board.second)
-        record.events.append(event)
-        record.stamps.append(stamp)
-        if getattr(event, "who", "") == PERSON:
+        stamp, who = Stamp(event.number, *at[:2], talk, board.second), getattr(event, "who", "")
+        trail.mark(event, stamp, who)
+        if who == PERSON:
             record.people = True
         reader = READERS.get(type(event))
         if reader is not None:
@@ -36,10 +37,11 @@ def read(rows: Iterable[Line]) -> Record:
     return record
 
 
-def _opened(event: Event, board: Board) -> Record:
+def _opened(event: Event, board: Board, trail: Trail) -> Record:
     assert isinstance(event, PlayPlanned)
     script, setting = board.script, board.setting
-    record = Record(script, board, setting.seed, dict(setting.seats), event.exercise, event.version)
+    seats = dict(setting.seats)
+    record = Record(script, board, setting.seed, seats, event.exercise, event.version, trail)
     record.injects = {id: InjectRow(id) for id in script.injects}
     record.people = any(kind == PERSON for seat, kind in setting.seats.items() if seat != CONTROL)
     start = Stamp(event.number, 0, 0, None, 0)

@@ -22,13 +22,14 @@ from whitecell.review.record.rows import (
     RequestRow,
     Stamp,
 )
+from whitecell.review.record.trail import Trail
 from whitecell.script.script import Script
 
 
 @dataclass(slots=True)
 class Record:
     """What happened, in rows. `people` says whether anybody sat at the table;
-    `board` is where everything stood at the end."""
+    `board` is where everything stood at the end, `trail` every event by its number."""
 
     script: Script
     board: Board
@@ -36,8 +37,7 @@ class Record:
     seats: dict[str, str]
     exercise: str
     version: str
-    events: list[Event] = field(default_factory=list)
-    stamps: list[Stamp] = field(default_factory=list)
+    trail: Trail
     people: bool = False
     stage: str = "planned"
     ending: str = ""
@@ -59,17 +59,30 @@ class Record:
     targets: dict[str, int] = field(default_factory=dict)
 
     @property
+    def count(self) -> int:
+        """How many events there are."""
+        return len(self.trail)
+
+    @property
     def last(self) -> Stamp:
         """The moment of the last event."""
-        return self.stamps[-1]
+        return self.trail.stamp(len(self.trail))
 
     def event(self, number: int) -> Event:
-        """The event of a number."""
-        return self.events[number - 1]
+        """The event of a number, made anew each time: ask for few."""
+        return self.trail.event(number)
 
     def stamp(self, number: int) -> Stamp:
         """The moment of the event of a number."""
-        return self.stamps[number - 1]
+        return self.trail.stamp(number)
+
+    def kind(self, number: int) -> str:
+        """The kind of the event of a number."""
+        return self.trail.kind(number)
+
+    def because(self, number: int) -> tuple[int, ...]:
+        """The events that led to the event of a number."""
+        return self.trail.because(number)
 
     def counts(self, who: str) -> bool:
         """Whether what somebody did counts: all of it, but people alone where there are people."""

@@ -38,14 +38,14 @@ class Review(NamedTuple):
 def heading(record: Record) -> Heading:
     """The head of a record's review."""
     exercise = record.script.exercise.exercise
-    first, last = record.began or record.stamps[0], record.ended or record.last
+    first, last = record.began or record.stamp(1), record.ended or record.last
     return Heading(
         exercise.id,
         exercise.title,
         record.seed,
         record.version,
         record.exercise.rpartition(" ")[2],
-        len(record.events),
+        record.count,
         not record.people,
         record.ended is not None,
         record.ending,

@@ -64,7 +64,7 @@ def _definitions(m: Material) -> Section:
         "review.made_from",
         title=m.record.script.exercise.exercise.title,
         seed=m.record.seed,
-        events=len(m.record.events),
+        events=m.record.count,
         digest=m.record.exercise.rpartition(" ")[2][:16],
         version=m.record.version,
     )

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from whitecell.language import sentence
-from whitecell.play.events.event import Event
 from whitecell.review.measures.material import Material
 from whitecell.review.parts import SHOWN, Findings, Line, Part, Section, Steps, Table, heads
 from whitecell.review.record.causes import nearest
@@ -15,7 +14,7 @@ def timeline(m: Material) -> Section:
     """What happened, move by move."""
     rows: dict[int, list[Line]] = {}
     story = _story(m)
-    led = nearest(m.record, frozenset(story))
+    led = nearest(m.record, frozenset(story), story)
     for number in story:
         place = m.record.stamp(number).move if m.record.began else 0
         rows.setdefault(place, []).append(_line(m, number, led))
@@ -37,31 +36,39 @@ def _line(m: Material, number: int, led: dict[int, tuple[int, ...]]) -> Line:
 DECIDED = ("decision_decided", "option_matched")
 
 
+CHANGED = ("item_changed", "inject_changed")
+"""Kinds of event that are told where they say one of `STAGES`."""
+STAGES = ("recalled", "held", "cancelled")
+
+
 def _story(m: Material) -> list[int]:
     """The events that the timeline tells; of beliefs in one second the last."""
     numbers: dict[int, None] = {}
     believed: dict[int, int] = {}
-    for event in m.record.events:
-        if not _is_story(m, event):
+    held_up = {
+        row.delivered.number
+        for row in m.record.deliveries
+        if row.delivered and (row.barred or row.delayed)
+    }
+    for number in m.record.trail.of_kinds((*STORY, *CHANGED, "delivered")):
+        kind = m.record.kind(number)
+        if not (number in held_up if kind == "delivered" else _is_story(m, number, kind)):
             continue
-        if event.kind == "belief_moved":
-            second = m.record.stamp(event.number).second
+        if kind == "belief_moved":
+            second = m.record.stamp(number).second
             if second in believed:
                 del numbers[believed[second]]
-            believed[second] = event.number
-        numbers[event.number] = None
+            believed[second] = number
+        numbers[number] = None
     return list(numbers)
 
 
-def _is_story(m: Material, event: Event) -> bool:
-    if event.kind == "delivered":
-        row = m.record.deliveries[getattr(event, "delivery", 0)]
-        return bool(row.barred or row.delayed)
-    if event.kind == "decision_took_effect":
-        return not any(m.record.event(n).kind in DECIDED for n in event.because)
-    if event.kind in ("item_changed", "inject_changed"):
-        return getattr(event, "stage", "") in ("recalled", "held", "cancelled")
-    return event.kind in STORY
+def _is_story(m: Material, number: int, kind: str) -> bool:
+    if kind == "decision_took_effect":
+        return not any(m.record.kind(n) in DECIDED for n in m.record.because(number))
+    if kind in CHANGED:
+        return getattr(m.record.event(number), "stage", "") in STAGES
+    return True
 
 
 def further(m: Material, sections: Iterable[Section]) -> Section | None:
@@ -71,7 +78,7 @@ def further(m: Material, sections: Iterable[Section]) -> Section | None:
     wanted = sorted({n for part in _parts(sections) for n in _pointed(part)} - known)
     if not wanted:
         return None
-    led = nearest(m.record, frozenset(known).union(wanted))
+    led = nearest(m.record, frozenset(known).union(wanted), wanted)
     lines = [_line(m, number, led) for number in wanted]
     columns = heads("when", "what")
     caption = sentence("review.further_events")

@@ -98,7 +98,7 @@ def _aims(m: Material) -> Table:
 
 
 def _aim(m: Material, aim: Aimed) -> Line:
-    because = m.record.event(aim.stamp.number).because
+    because = m.record.because(aim.stamp.number)
     why: Any = (
         told(m.names, m.record.event(because[-1])) if because else sentence("review.control_set")
     )
