@@ -31,7 +31,15 @@ def test_of_two_worst_cases_the_earlier_is_named():
 
 
 def test_no_cases_have_no_median_and_no_worst():
-    assert timing.timing([]) == (0, None, None, ())
+    assert timing.timing([]) == (0, None, None, (), None)
+
+
+def test_nine_cases_in_ten_stay_within_the_ninetieth():
+    cases = [Case(seconds, "x", "y", (seconds,)) for seconds in range(1, 21)]
+    assert timing.timing(cases).ninetieth == 18
+    assert timing.timing(cases[:3]).ninetieth == 3
+    reading = timing.of_timing(timing.timing(cases))
+    assert (reading.value, reading.ninetieth, reading.worst, reading.cell) == (10, 18, 20, "y")
 
 
 def test_sharing_takes_from_the_first_holder_to_each_cell():

@@ -21,13 +21,19 @@ class Reading(NamedTuple):
     """What a measure came to.
 
     `value` is nothing where there was no case. `cases` is how many it rests on, `of` out of how
-    many, where that says something. `events` show it, the most telling first.
+    many, where that says something. `events` show it, the most telling first. Of a median,
+    `ninetieth` is what nine cases in ten stayed within and `worst` the longest, which happened
+    with `thing` at `cell`.
     """
 
     value: int | None
     cases: int = 0
     events: tuple[int, ...] = ()
     of: int | None = None
+    ninetieth: int | None = None
+    worst: int | None = None
+    thing: str = ""
+    cell: str = ""
 
 
 class Measure(NamedTuple):

@@ -2,14 +2,8 @@
 
 from whitecell.review.measures import timing
 from whitecell.review.measures.measure import Measure, Reading
-from whitecell.review.measures.timing import Timing
+from whitecell.review.measures.timing import of_timing
 from whitecell.review.record.record import Record
-
-
-def of_timing(found: Timing) -> Reading:
-    """The median of a timing, with its longest case as the event that shows it."""
-    events = found.worst.events if found.worst else ()
-    return Reading(found.median, found.cases, events, found.cases + len(found.never))
 
 
 def time_to_share(record: Record) -> Reading:

@@ -14,16 +14,41 @@ from whitecell.review.telling.moments import span
 def measured(m: Material, dimension: str) -> Table:
     """What a dimension's measures came to; one without a case says so."""
     mine = [measure for measure in MEASURES if measure.dimension == dimension]
-    lines = [_line(measure, m.readings[measure.id]) for measure in mine]
+    spread = any(m.readings[measure.id].worst is not None for measure in mine)
+    lines = [_line(m, measure, spread) for measure in mine]
     columns = heads("measure", "value#", "cases#")
+    if spread:
+        columns = (*columns, *heads("ninetieth#", "worst#", "worst_case"))
     return Table(f"measures_{dimension}", sentence("review.measures"), columns, tuple(lines))
 
 
-def _line(measure: Measure, reading: Reading) -> Line:
+def _line(m: Material, measure: Measure, spread: bool) -> Line:
     title = Sentence(f"{measure.dimension}.{measure.id}")
-    if reading.value is None:
-        return Line((title, sentence("review.no_case"), _cases(reading)))
-    return Line((title, said(measure, reading.value), _cases(reading)), reading.events)
+    reading = m.readings[measure.id]
+    value = sentence("review.no_case")
+    if reading.value is not None:
+        value = said(measure, reading.value)
+    cells: tuple[Any, ...] = (title, value, _cases(reading))
+    if spread:
+        cells = (*cells, *_spread(m, measure, reading))
+    return Line(cells, reading.events)
+
+
+def _spread(m: Material, measure: Measure, reading: Reading) -> tuple[Any, Any, Any]:
+    """What nine cases in ten stayed within, the worst case, and what it was."""
+    if reading.worst is None:
+        return None, None, None
+    within = None if reading.ninetieth is None else said(measure, reading.ninetieth)
+    return within, said(measure, reading.worst), case(m, reading.thing, reading.cell)
+
+
+def case(m: Material, thing: str, cell: str) -> Any:
+    """A case by what it was about and at which cell."""
+    known = thing in m.names.script.decisions
+    what = m.names.decision(thing) if known else m.names.thing(thing) if thing else None
+    if what and cell:
+        return sentence("review.case", what=what, cell=m.names.cell(cell))
+    return what or (m.names.title(cell) if cell else None)
 
 
 def _cases(reading: Reading) -> Any:

@@ -6,6 +6,7 @@ from whitecell.review.measures.material import Material
 from whitecell.review.measures.timing import Timing
 from whitecell.review.parts import BAD, NOTE, Findings, Line, Part, Section, Table, heads
 from whitecell.review.record.rows import RequestRow
+from whitecell.review.sections.measured import case
 from whitecell.review.telling.figures import signed
 from whitecell.review.telling.moments import moment, span
 
@@ -41,7 +42,7 @@ def _times(m: Material) -> Table:
         "deciding": m.found.deciding,
     }
     lines = [_time(m, key, timing) for key, timing in rows.items()]
-    columns = heads("time", "cases#", "median#", "worst#", "worst_case", "never#")
+    columns = heads("time", "cases#", "median#", "ninetieth#", "worst#", "worst_case", "never#")
     caption = sentence("review.times")
     return Table("times", caption, columns, tuple(lines), sentence("review.times_note"))
 
@@ -52,12 +53,10 @@ def _time(m: Material, key: str, timing: Timing) -> Line:
     never = len(timing.never) or None
     if worst is None:
         numbers = tuple(n for case in timing.never for n in case.events)
-        return Line((title, 0, None, None, None, never), numbers)
-    known = worst.thing in m.names.script.decisions
-    what = m.names.decision(worst.thing) if known else m.names.thing(worst.thing)
-    if worst.cell:
-        what = sentence("review.case", what=what, cell=m.names.cell(worst.cell))
-    cells = (title, timing.cases, span(timing.median), span(worst.seconds), what, never)
+        return Line((title, 0, None, None, None, None, never), numbers)
+    what = case(m, worst.thing, worst.cell)
+    spread = (span(timing.median), span(timing.ninetieth), span(worst.seconds))
+    cells = (title, timing.cases, *spread, what, never)
     return Line(cells, worst.events)
 
 
