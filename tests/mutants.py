@@ -63,4 +63,6 @@ MUTANTS = {
     "reciprocity": Mutant(
         "review/measures/ledger.py", "if taker is None or taker == giver or", "if taker is None or"
     ),
+    # A folder with something in it is written into.
+    "new_exercise": Mutant("intake/new_exercise.py", "if any(folder.iterdir()):", "if False:"),
 }

@@ -109,6 +109,18 @@ def list_exercises(lang: str | None) -> None:
         exercises(screen)
 
 
+@app.command("new", help=_("new"), short_help=_("new_short"))
+@click.argument("folder", metavar="FOLDER")
+@_lang
+def new_exercise(folder: str, lang: str | None) -> None:
+    """A small exercise that runs, to start from."""
+    from whitecell.console.beginning import begin
+    from whitecell.console.printing import Screen
+
+    with Screen(lang or FIRST) as screen:
+        begin(folder, screen)
+
+
 @app.command("check", help=_("check"), short_help=_("check_short"))
 @click.argument("exercise", metavar="EXERCISE")
 @click.option(
