@@ -144,13 +144,24 @@ class Journal:
     def __init__(self, seats: dict[str, str] | None = None, **parts: Any) -> None:
         self.rows: list[Written] = []
         self.now = Instant(0, 0, 0)
+        lines = {"storylines": parts.pop("storylines", SCRIPT["storylines"])}
         exercise = SCRIPT["exercise"] | parts
-        self.script = Script.model_validate(SCRIPT | {"exercise": exercise})
+        self.script = Script.model_validate(SCRIPT | {"exercise": exercise} | lines)
         text = self.script.model_dump_json(by_alias=True, exclude_defaults=True)
         self.add(
             PlayPlanned(text, 7, seats or {"*": "doctrinal"}, "lights 0123456789abcdef00", "0")
         )
         self.shares = 0
+
+    @classmethod
+    def alone(cls, item: str, **more: Any) -> "Journal":
+        """A journal of a script in which one report alone comes with the first inject."""
+        first = INJECTS[0]
+        reports = [r | more for r in first["reports"] if r["id"] == item]
+        expects = [hope for hope in first["expects"] if hope["what"] == item]
+        injects = [first | {"reports": reports, "expects": expects}, *INJECTS[1:]]
+        line = SCRIPT["storylines"][0] | {"injects": injects}
+        return cls(storylines=[line])
 
     def add(self, event: Event, *because: int) -> int:
         """Writes an event down and gives its number."""

@@ -64,13 +64,18 @@ class Ledger(NamedTuple):
 
 def ledger(record: Record, names: Names) -> Ledger:
     """Who gave what: reports, alerts, and the means and protection that decisions gave."""
-    gifts = [*_intelligence(record, names), *_alerts(record, names), *_acts(record, names)]
-    gifts.sort(key=lambda gift: gift.event)
+    made = gifts(record, names)
     reports = record.script.reports
     senders = dict.fromkeys(reports[item].report.nation for item in record.items)
     nations = dict.fromkeys([*record.script.nations, *senders])
-    accounts = [_account(record, nation, gifts) for nation in nations]
-    return Ledger(tuple(_flows(gifts)), tuple(a for a in accounts if _anything(a)))
+    accounts = [_account(record, nation, made) for nation in nations]
+    return Ledger(tuple(_flows(made)), tuple(a for a in accounts if _anything(a)))
+
+
+def gifts(record: Record, names: Names) -> list[Gift]:
+    """Everything that one nation gave another, in the order in which it came."""
+    made = [*_intelligence(record, names), *_alerts(record, names), *_acts(record, names)]
+    return sorted(made, key=lambda gift: gift.event)
 
 
 def _intelligence(record: Record, names: Names) -> Iterator[Gift]:

@@ -1,6 +1,6 @@
 """Reading the course of play: moves, injects, decisions, expected actions, the world."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from whitecell.play.board import CONTROL, PERSON
@@ -9,6 +9,7 @@ from whitecell.play.events.event import Event
 from whitecell.review.record.record import Record
 from whitecell.review.record.rows import (
     Aimed,
+    BackupRow,
     DecisionRow,
     ExpectationRow,
     MoveRow,
@@ -130,6 +131,28 @@ def _service_changed(record: Record, event: world.ServiceChanged, stamp: Stamp) 
     record.services[event.service].append(Point(stamp, event.level))
 
 
+def _backup_begun(record: Record, event: world.BackupBegun, stamp: Stamp) -> None:
+    record.backups.append(BackupRow(event.service, event.need, stamp))
+
+
+def _backup_spent(record: Record, event: world.BackupSpent, stamp: Stamp) -> None:
+    for row in _on_backup(record, event):
+        row.spent = stamp
+
+
+def _need_restored(record: Record, event: world.NeedRestored, stamp: Stamp) -> None:
+    for row in _on_backup(record, event):
+        row.over = stamp
+
+
+def _on_backup(
+    record: Record, event: world.BackupSpent | world.NeedRestored
+) -> Iterator[BackupRow]:
+    for row in record.backups:
+        if (row.service, row.need, row.over) == (event.service, event.need, None):
+            yield row
+
+
 READERS: dict[type[Event], Callable[[Record, Any, Stamp], None]] = {
     plays.PlayChanged: _play_changed,
     plays.SeatTaken: _seat_taken,
@@ -151,4 +174,7 @@ READERS: dict[type[Event], Callable[[Record, Any, Stamp], None]] = {
     world.GaugeMoved: _gauge_moved,
     world.GaugeAimed: _gauge_aimed,
     world.ServiceChanged: _service_changed,
+    world.BackupBegun: _backup_begun,
+    world.BackupSpent: _backup_spent,
+    world.NeedRestored: _need_restored,
 }

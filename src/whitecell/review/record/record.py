@@ -10,6 +10,7 @@ from whitecell.play.events.deliveries import MessageSent
 from whitecell.play.events.event import Event
 from whitecell.review.record.rows import (
     Aimed,
+    BackupRow,
     Believed,
     DecisionRow,
     DeliveryRow,
@@ -54,6 +55,7 @@ class Record:
     links: list[Linked] = field(default_factory=list)
     gauges: dict[str, list[Point]] = field(default_factory=dict)
     services: dict[str, list[Point]] = field(default_factory=dict)
+    backups: list[BackupRow] = field(default_factory=list)
     aims: list[Aimed] = field(default_factory=list)
     messages: dict[str, MessageSent] = field(default_factory=dict)
     targets: dict[str, int] = field(default_factory=dict)

@@ -161,6 +161,17 @@ class ExpectationRow:
 
 
 @dataclass(slots=True)
+class BackupRow:
+    """A service on backup without one of its needs: since when, and whether the backup ran out."""
+
+    service: str
+    need: str
+    begun: Stamp
+    spent: Stamp | None = None
+    over: Stamp | None = None
+
+
+@dataclass(slots=True)
 class MoveRow:
     """A move as it was played."""
 

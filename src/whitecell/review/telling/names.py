@@ -92,9 +92,11 @@ class Names:
         return sentence("review.item", item=id, nation=self.nation(nation))
 
     def thing(self, id: str) -> Any:
-        """An item, an inject or a message."""
+        """An item, an inject, a message or a service."""
         if id in self.script.reports:
             return self.item(id)
+        if id in self.script.services:
+            return self.service(id)
         message = self.record.messages.get(id)
         if message is not None:
             return sentence("review.message", cell=self.cell(message.by))
