@@ -62,13 +62,14 @@ class Line(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table; the first cell of a row heads it."""
+    """A table; the first cell of a row heads it. `folded`: it says again what a picture shows."""
 
     id: str
     caption: Sentence
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
     note: Sentence | None = None
+    folded: bool = False
 
 
 class Series(NamedTuple):
@@ -102,15 +103,70 @@ class Picture(NamedTuple):
     together: bool
 
 
-Part = Findings | Steps | Table | Picture
+class Mark(NamedTuple):
+    """What happened in a lane at a second of play, or `times` things alike too near to tell apart.
+
+    `until` is the last of their seconds; of a span, such as a request and its answer, its end.
+    """
+
+    kind: str
+    second: int
+    until: int
+    times: int
+    said: Sentence
+    events: tuple[int, ...]
+
+
+class Lane(NamedTuple):
+    """One cell's lane: what happened there, by kind, each kind in the order of time."""
+
+    title: Any
+    marks: tuple[Mark, ...]
+
+
+class Lanes(NamedTuple):
+    """Lanes over the seconds of play; `talks` are the seconds that were talk, from and to."""
+
+    id: str
+    title: Sentence
+    described: Sentence
+    lanes: tuple[Lane, ...]
+    ticks: tuple[Tick, ...]
+    talks: tuple[tuple[int, int], ...]
+    end: int
+
+
+class Given(NamedTuple):
+    """How much went from one to another, by their places, and what it was, in words."""
+
+    giver: int
+    taker: int
+    much: int
+    said: Sentence
+    events: tuple[int, ...]
+
+
+class Matrix(NamedTuple):
+    """Who gave whom how much: givers down, takers across."""
+
+    id: str
+    title: Sentence
+    described: Sentence
+    givers: tuple[Any, ...]
+    takers: tuple[Any, ...]
+    given: tuple[Given, ...]
+
+
+Part = Findings | Steps | Table | Picture | Lanes | Matrix
 
 
 class Section(NamedTuple):
-    """A section of the review."""
+    """A section of the review; `under` is the section, or the group of sections, it belongs to."""
 
     id: str
     title: Sentence
     parts: tuple[Part, ...]
+    under: str = ""
 
 
 def heads(*keys: str) -> tuple[Column, ...]:

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable
 from whitecell.play.replay import Line
 from whitecell.review.faces import data, html, markdown
 from whitecell.review.faces.speech import Speech
+from whitecell.review.findings.finders import found
+from whitecell.review.findings.ranking import ranked
 from whitecell.review.measures.material import material
 from whitecell.review.record.reading import read
 from whitecell.review.sections.heading import Review, heading
@@ -22,7 +24,8 @@ def review(rows: Iterable[Line]) -> Review:
     """The review of a journal's rows; `JournalFault` where they have no beginning."""
     record = read(rows)
     made = material(record)
-    return Review(heading(record), made.found, sections(made))
+    costliest = tuple(ranked(made, found(made)))
+    return Review(heading(record), made.found, sections(made), made.readings, costliest)
 
 
 def render(made: Review, code: str, format: str) -> bytes:

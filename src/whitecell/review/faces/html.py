@@ -1,6 +1,7 @@
 """The review as one self-contained HTML page: no script, no request, our own pictures."""
 
 from base64 import b64encode
+from functools import partial
 from hashlib import sha256
 from importlib import resources
 from typing import Any
@@ -8,15 +9,42 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from whitecell.review.faces.pictures import legend, svg
-from whitecell.review.faces.speech import Speech, anchored, anchors, kind, pointing, shown
-from whitecell.review.parts import Picture
+from whitecell.review.faces import lanes, pictures
+from whitecell.review.faces.contents import contents
+from whitecell.review.faces.glyphs import symbol
+from whitecell.review.faces.matrix import grid
+from whitecell.review.faces.pictures import legend
+from whitecell.review.faces.speech import (
+    Speech,
+    anchored,
+    anchors,
+    cited,
+    kind,
+    marks,
+    pointing,
+    shown,
+)
+from whitecell.review.parts import Lanes, Picture
 from whitecell.review.sections.heading import Review
+from whitecell.review.sections.lanes import KINDS
 
 
 def _template(name: str) -> str:
     folder = resources.files("whitecell.review.faces") / "templates"
     return (folder / name).read_text(encoding="utf-8")
+
+
+class Citations:
+    """Which events have been named so far: the first naming is where an event leads back to."""
+
+    def __init__(self) -> None:
+        self._named: set[int] = set()
+
+    def first(self, number: int) -> bool:
+        """Whether an event is named for the first time."""
+        new = number not in self._named
+        self._named.add(number)
+        return new
 
 
 def page(made: Review, speech: Speech) -> str:
@@ -28,27 +56,48 @@ def page(made: Review, speech: Speech) -> str:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    style = _template("review.css")
+    pages.globals |= _facts(made, speech)
+    return pages.get_template("review.html").render()
+
+
+def _facts(made: Review, speech: Speech) -> dict[str, Any]:
+    """All that the templates ask for."""
     known = anchors(made.sections)
+    style = _template("review.css").replace("{draft}", speech.word("draft"))
 
-    def drawn(picture: Picture) -> Markup:
-        return Markup(svg(picture, speech))
+    def drawn(part: Picture | Lanes) -> Markup:
+        if isinstance(part, Lanes):
+            return Markup(lanes.svg(part, speech, known))
+        return Markup(pictures.svg(part, speech))
 
-    facts: dict[str, Any] = {
+    return {
         "head": made.heading,
-        "sections": made.sections,
+        "entries": contents(made.sections),
         "lang": speech.code,
         "say": speech.say,
         "word": speech.word,
+        "phrase": speech.language.wording,
+        "tongue": partial(speech.tongue, first=made.heading.languages[0]),
         "mark": speech.language.wording("common.mark"),
         "kind": kind,
         "known": known,
+        "cited": cited(made.sections),
+        "marks": marks(made.sections),
+        "first": Citations().first,
         "shown": shown,
         "anchored": anchored,
         "pointing": pointing,
         "drawn": drawn,
+        "grid": grid,
         "legend": legend,
+        "kinds": _kinds,
+        "symbol": lambda kind: Markup(symbol(kind)),
         "style": Markup(style),
         "style_hash": b64encode(sha256(style.encode()).digest()).decode(),
     }
-    return pages.get_template("review.html").render(facts)
+
+
+def _kinds(part: Lanes) -> list[str]:
+    """The kinds of mark that stand somewhere in the lanes, in their order."""
+    there = {mark.kind for lane in part.lanes for mark in lane.marks}
+    return [kind for kind in KINDS if kind in there]

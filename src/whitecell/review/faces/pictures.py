@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import NamedTuple
 
+from whitecell.review.faces.axis import Frame, axis, tenths, text
 from whitecell.review.faces.speech import Speech
 from whitecell.review.parts import Picture, Series
 
@@ -13,8 +14,6 @@ TALL, LOW = 260, 44
 TITLE, GAP = 22, 12
 ABOVE, BELOW = 46, 46
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-LETTER = 7
-"""About how wide a letter of a label is."""
 
 
 class Key(NamedTuple):
@@ -51,7 +50,13 @@ def svg(picture: Picture, speech: Speech) -> str:
         f'<title id="{name}_pictured">{escape(speech.say(picture.title))}</title>',
         f'<desc id="{name}_told">{escape(speech.say(picture.described))}</desc>',
     ]
-    return "\n".join([*head, *_axis(picture, speech, tall), *body, "</svg>"])
+    return "\n".join(
+        [*head, *axis(_frame(picture), picture.ticks, speech, ABOVE, tall - BELOW), *body, "</svg>"]
+    )
+
+
+def _frame(picture: Picture) -> Frame:
+    return Frame(WIDTH, LEFT, RIGHT, picture.end)
 
 
 def _height(picture: Picture) -> int:
@@ -60,58 +65,12 @@ def _height(picture: Picture) -> int:
     return len(picture.series) * (TITLE + LOW + GAP) - GAP
 
 
-def _across(picture: Picture, second: int) -> int:
-    """Tenths of a unit from the left, for a second of play."""
-    return LEFT * 10 + (second * PLOT * 10 // picture.end if picture.end else 0)
-
-
-def _tenths(value: int) -> str:
-    return f"{value // 10}.{value % 10}"
-
-
-def _axis(picture: Picture, speech: Speech, tall: int) -> Iterator[str]:
-    """Marks of time below, moves above; each label in the first of two rows that has room."""
-    foot = tall - BELOW
-    below, above = [0, 0], [0, 0]
-    for tick in picture.ticks:
-        at = _across(picture, tick.second)
-        x = _tenths(at)
-        kind = "move" if tick.move is not None else "tick"
-        yield f'<line class="{kind}" x1="{x}" x2="{x}" y1="{ABOVE}" y2="{foot}"/>'
-        row, anchor = _room(below, at // 10, speech.say(tick.label), "middle")
-        if row is not None:
-            yield _text("axis", x, foot + 18 + 15 * row, speech.say(tick.label), anchor)
-        if tick.move is not None:
-            row, anchor = _room(above, at // 10, speech.say(tick.move), "start")
-            if row is not None:
-                yield _text("moves", x, ABOVE - 10 - 16 * row, speech.say(tick.move), anchor)
-
-
-def _room(free: list[int], at: int, label: str, anchor: str) -> tuple[int | None, str]:
-    """The row in which a label has room, and its anchor; at an edge it leans inwards."""
-    wide = len(label) * LETTER
-    start = at - wide // 2 if anchor == "middle" else at
-    if start < 0:
-        start, anchor = at, "start"
-    elif start + wide > WIDTH:
-        start, anchor = at - wide, "end"
-    for row, taken in enumerate(free):
-        if start >= taken:
-            free[row] = start + wide + LETTER
-            return row, anchor
-    return None, anchor
-
-
-def _text(kind: str, x: str, y: int, said: str, anchor: str) -> str:
-    return f'<text class="{kind}" x="{x}" y="{y}" text-anchor="{anchor}">{escape(said)}</text>'
-
-
 def _together(picture: Picture) -> Iterator[str]:
     foot = ABOVE + TALL
     for percent in (0, 25, 50, 75, 100):
         y = foot - TALL * percent // 100
         yield f'<line class="grid" x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{y}" y2="{y}"/>'
-        yield _text("axis", str(LEFT - 8), y + 4, f"{percent}%", "end")
+        yield text("axis", str(LEFT - 8), y + 4, f"{percent}%", "end")
     order = sorted(enumerate(picture.series), key=lambda pair: pair[1].strong)
     for place, line in order:
         yield f'<path class="{_kind(place, line)}" d="{_path(picture, line, foot, TALL)}"/>'
@@ -132,32 +91,32 @@ def _letters(picture: Picture, foot: int) -> Iterator[str]:
     for y, place in ends:
         highest = min(y, highest - 14)
         kind = "letter truth" if picture.series[place].strong else f"letter l{place % 6 + 1}"
-        yield _text(kind, str(WIDTH - RIGHT + 8), highest, LETTERS[place % 26], "start")
+        yield text(kind, str(WIDTH - RIGHT + 8), highest, LETTERS[place % 26], "start")
 
 
 def _apart(picture: Picture, speech: Speech) -> Iterator[str]:
     top = ABOVE
     for line in picture.series:
         foot = top + TITLE + LOW
-        yield _text("name", str(LEFT), top + TITLE - 6, speech.say(line.title), "start")
+        yield text("name", str(LEFT), top + TITLE - 6, speech.say(line.title), "start")
         for level, percent in ((foot, 0), (foot - LOW, 100)):
             yield f'<line class="grid" x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{level}" y2="{level}"/>'
-            yield _text("axis", str(LEFT - 8), level + 4, str(percent), "end")
+            yield text("axis", str(LEFT - 8), level + 4, str(percent), "end")
         yield f'<path class="line l1" d="{_path(picture, line, foot, LOW)}"/>'
         if line.points:
             last = line.points[-1][1]
             y = foot - last * LOW // 1000 + 4
-            yield _text("letter l1", str(WIDTH - RIGHT + 8), y, str(last // 10), "start")
+            yield text("letter l1", str(WIDTH - RIGHT + 8), y, str(last // 10), "start")
         top = foot + GAP
 
 
 def _path(picture: Picture, line: Series, foot: int, tall: int) -> str:
     """Steps from point to point, one for each half unit across at most."""
-    steps: dict[int, int] = {}
+    frame, steps = _frame(picture), dict[int, int]()
     for second, value in line.points:
-        steps[_across(picture, second) // 5 * 5] = foot * 10 - value * tall // 100
+        steps[frame.across(second) // 5 * 5] = foot * 10 - value * tall // 100
     path = ""
     for across, down in steps.items():
-        x, y = _tenths(across), _tenths(down)
+        x, y = tenths(across), tenths(down)
         path += f"H{x}V{y}" if path else f"M{x} {y}"
     return f"{path}H{WIDTH - RIGHT}" if path else ""

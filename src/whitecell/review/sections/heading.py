@@ -1,10 +1,12 @@
 """What stands at the head of a review: marks, title, who played, and what the figures are."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from whitecell.language import Sentence, Text, sentence
 from whitecell.review.measures.material import Measures
-from whitecell.review.parts import Section
+from whitecell.review.measures.measure import Reading
+from whitecell.review.parts import Finding, Section
 from whitecell.review.record.record import Record
 from whitecell.review.telling.moments import moment
 
@@ -21,6 +23,7 @@ class Heading(NamedTuple):
     simulated: bool
     ended: bool
     ending: str
+    languages: tuple[str, ...]
     period: Sentence
     figures: Sentence
     story: Sentence
@@ -28,11 +31,14 @@ class Heading(NamedTuple):
 
 
 class Review(NamedTuple):
-    """A review before it is put into words: its head, the measures, and the sections."""
+    """A review before it is put into words: its head, the measures, the sections, what each measure
+    came to by its id, and all findings, the costliest first."""
 
     heading: Heading
     measures: Measures
     sections: tuple[Section, ...]
+    readings: Mapping[str, Reading]
+    findings: tuple[Finding, ...]
 
 
 def heading(record: Record) -> Heading:
@@ -49,6 +55,7 @@ def heading(record: Record) -> Heading:
         not record.people,
         record.ended is not None,
         record.ending,
+        exercise.languages,
         sentence("review.period", first=moment(record, first), last=moment(record, last)),
         sentence("review.figures_of_people" if record.people else "review.figures_simulated"),
         sentence("review.story_invented" if exercise.fictional else "review.story_real"),

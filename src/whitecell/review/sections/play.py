@@ -39,10 +39,10 @@ def summary(m: Material) -> Section:
     bad = tuple(f for f in said if f.tone == BAD)
     ending = tuple(findings.of_the_ending(m))
     parts: list[Part] = [Findings("how_it_ended", None, ending), _glance(m)]
-    if good:
-        parts.append(Findings("went_well", sentence("review.went_well"), good))
     if bad:
         parts.append(Findings("look_at", sentence("review.look_at"), bad))
+    if good:
+        parts.append(Findings("went_well", sentence("review.went_well"), good))
     parts.append(_players(m))
     return Section("summary", sentence("review.section_summary"), tuple(parts))
 

@@ -2,14 +2,16 @@
 
 from whitecell.language import Sentence, sentence
 from whitecell.review.measures.material import Material
-from whitecell.review.measures.measure import Measure
+from whitecell.review.measures.measure import DIMENSIONS, Measure
 from whitecell.review.measures.measures import MEASURES
 from whitecell.review.parts import Finding, Findings, Section
 from whitecell.review.sections.dimensions import dimension
 from whitecell.review.sections.ending import ending
+from whitecell.review.sections.lanes import lanes
 from whitecell.review.sections.picture import picture
 from whitecell.review.sections.play import decisions, objectives, summary
-from whitecell.review.sections.sharing import reciprocity, sharing
+from whitecell.review.sections.reciprocity import reciprocity
+from whitecell.review.sections.sharing import sharing
 from whitecell.review.sections.timeline import further, timeline
 from whitecell.review.sections.world import world
 
@@ -18,12 +20,19 @@ DEFINITIONS = (
     "links", "circular", "ledger", "late", "causes",
 )  # fmt: skip
 
+UNDER = {
+    "sharing": "technique", "picture": "technique", "reciprocity": "resilience",
+    "world": "resilience",
+}  # fmt: skip
+"""Sections that belong to a dimension's own section, which stands before them."""
+
 
 def sections(m: Material) -> tuple[Section, ...]:
     """All sections of a review."""
     told = [
         summary(m),
         ending(m),
+        lanes(m),
         objectives(m),
         dimension(m, "technique"),
         sharing(m),
@@ -39,7 +48,12 @@ def sections(m: Material) -> tuple[Section, ...]:
     more = further(m, told)
     if more is not None:
         told.append(more)
-    return (*told, _definitions(m))
+    return tuple(_placed(section) for section in (*told, _definitions(m)))
+
+
+def _placed(section: Section) -> Section:
+    under = "dimensions" if section.id in DIMENSIONS else UNDER.get(section.id, "")
+    return section._replace(under=under)
 
 
 def definition(measure: Measure) -> Sentence:

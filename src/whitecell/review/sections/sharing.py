@@ -1,4 +1,4 @@
-"""The sections on sharing and on reciprocity."""
+"""The section on sharing."""
 
 from whitecell.language import Sentence, sentence
 from whitecell.review.findings import findings
@@ -7,7 +7,6 @@ from whitecell.review.measures.timing import Timing
 from whitecell.review.parts import BAD, NOTE, Findings, Line, Part, Section, Table, heads
 from whitecell.review.record.rows import RequestRow
 from whitecell.review.sections.measured import case
-from whitecell.review.telling.figures import signed
 from whitecell.review.telling.moments import moment, span
 
 OUTCOMES = ("full", "released", "sanitised", "asked", "withheld", "on_the_way")
@@ -116,49 +115,3 @@ def _request(m: Material, row: RequestRow) -> Line:
         took,
     )
     return Line(cells, numbers, tone=NOTE if row.stage == "granted" else BAD)
-
-
-def reciprocity(m: Material) -> Section:
-    """The ledger: a page for each nation, and who gave whom what."""
-    parts: list[Part] = []
-    said = tuple(findings.of_the_ledger(m))
-    if said:
-        parts.append(Findings("ledger_found", None, said))
-    if m.found.ledger.accounts:
-        lines = [
-            Line(
-                (
-                    m.names.nation_title(a.nation), a.reports, a.given, a.owed, a.got,
-                    signed(a.balance), a.granted, a.refused, a.unanswered,
-                ),
-                a.events,
-            )
-            for a in m.found.ledger.accounts
-        ]  # fmt: skip
-        columns = heads(
-            "nation",
-            "reports#",
-            "gave#",
-            "owed#",
-            "got#",
-            "balance#",
-            "granted#",
-            "refused#",
-            "no_answer#",
-        )
-        note = sentence("review.ledger_note")
-        parts.append(Table("ledger", sentence("review.ledger"), columns, tuple(lines), note))
-    if m.found.ledger.flows:
-        flows = [
-            Line(
-                (
-                    m.names.nation_title(f.giver), m.names.nation_title(f.taker), f.items,
-                    f.alerts, f.means, f.owed,
-                ),
-                f.events,
-            )
-            for f in m.found.ledger.flows
-        ]  # fmt: skip
-        columns = heads("giver", "taker", "items#", "alerts#", "means#", "owed#")
-        parts.append(Table("flows", sentence("review.flows"), columns, tuple(flows)))
-    return Section("reciprocity", sentence("review.section_reciprocity"), tuple(parts))

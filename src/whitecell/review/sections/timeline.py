@@ -4,7 +4,18 @@ from collections.abc import Iterable
 
 from whitecell.language import sentence
 from whitecell.review.measures.material import Material
-from whitecell.review.parts import SHOWN, Findings, Line, Part, Section, Steps, Table, heads
+from whitecell.review.parts import (
+    SHOWN,
+    Findings,
+    Lanes,
+    Line,
+    Matrix,
+    Part,
+    Section,
+    Steps,
+    Table,
+    heads,
+)
 from whitecell.review.record.causes import nearest
 from whitecell.review.telling.events import STORY, told
 from whitecell.review.telling.moments import moment
@@ -102,4 +113,6 @@ def _pointed(part: Part) -> list[int]:
         return [n for finding in part.findings for n in finding.events[:SHOWN]]
     if isinstance(part, Steps):
         return [n for step in part.steps for n in step.events[:SHOWN]]
-    return []
+    if isinstance(part, Lanes):
+        return [n for lane in part.lanes for mark in lane.marks for n in mark.events[:1]]
+    return [given.events[0] for given in part.given] if isinstance(part, Matrix) else []
