@@ -48,7 +48,7 @@ def findings(made: dict[str, Any]) -> Iterator[dict[str, Any]]:
 def measured(play: Play) -> dict[str, Any]:
     """The measures of a play under way."""
     made = review([written(event) for event in play.events])
-    return dict[str, Any](json.loads(render(made, "en", "json"))["measures"])
+    return dict[str, Any](json.loads(render(made, "en", "json"))["details"])
 
 
 @given("the harbour night was played at the command line")
@@ -87,13 +87,13 @@ def _(tmp_path: Path) -> dict[str, Any]:
 
 @then("it says that these were expected of the cells:")
 def _(made: dict[str, Any], datatable: list[list[str]]) -> None:
-    became = {result["id"]: result["stage"] for result in made["measures"]["expected"]}
+    became = {result["id"]: result["stage"] for result in made["details"]["expected"]}
     assert became == {name(expected): name(stage) for expected, stage in datatable[1:]}
 
 
 @then(phrase("it says that {expectation:Name} became {stage:Name}"))
 def _(made: dict[str, Any], expectation: str, stage: str) -> None:
-    became = {result["id"]: result["stage"] for result in made["measures"]["expected"]}
+    became = {result["id"]: result["stage"] for result in made["details"]["expected"]}
     assert became[expectation] == stage
 
 
@@ -113,27 +113,27 @@ def _(made: dict[str, Any], tmp_path: Path) -> None:
 
 @then("it says how long sharing took, and the slowest case with its events")
 def _(made: dict[str, Any]) -> None:
-    sharing = made["measures"]["sharing"]
+    sharing = made["details"]["sharing"]
     assert 0 < sharing["median"] <= sharing["worst"]["seconds"]
     assert sharing["worst"]["events"]
 
 
 @then(phrase("it counts what was shared in {outcomes:Names}"))
 def _(made: dict[str, Any], outcomes: tuple[str, ...]) -> None:
-    ended = {attempt["outcome"] for attempt in made["measures"]["attempts"]}
+    ended = {attempt["outcome"] for attempt in made["details"]["attempts"]}
     assert set(outcomes) <= ended
 
 
 @then(phrase("{truth:Name} was the truth, and the centre was right from {moment:Clock} on"))
 def _(made: dict[str, Any], truth: str, moment: int) -> None:
-    picture = made["measures"]["picture"]
+    picture = made["details"]["picture"]
     assert (picture["truth"], picture["leader"]) == (truth, truth)
     assert picture["right_from"]["second"] // 60 == moment // 60
 
 
 @then("its score at the end is better than at the beginning")
 def _(made: dict[str, Any]) -> None:
-    picture = made["measures"]["picture"]
+    picture = made["details"]["picture"]
     assert picture["final"] < picture["first"]
 
 

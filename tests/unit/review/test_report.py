@@ -115,7 +115,7 @@ def test_every_event_that_is_pointed_at_is_in_the_journal():
 
 def test_both_languages_carry_the_same_facts():
     english, indonesian = (json.loads(written(told(), code, "json")) for code in ("en", "id"))
-    assert _facts(english["measures"]) == _facts(indonesian["measures"])
+    assert _facts(english["details"]) == _facts(indonesian["details"])
     assert list(_events(english)) == list(_events(indonesian))
 
 

@@ -1,42 +1,76 @@
-"""The review as JSON: the measures as facts under stable keys, and the sections in words."""
+"""The review as JSON: measures and findings as facts under stable keys, and the sections in words."""
 
 import json
 from collections.abc import Mapping
 from typing import Any
 
 from whitecell.language import Sentence
+from whitecell.review.faces.contents import Entry, contents
 from whitecell.review.faces.speech import Speech, kind
-from whitecell.review.parts import Findings, Part, Picture, Steps, Table
+from whitecell.review.measures.measure import Measure
+from whitecell.review.measures.measures import MEASURES
+from whitecell.review.parts import (
+    Findings,
+    Lanes,
+    Matrix,
+    Part,
+    Picture,
+    Steps,
+    Table,
+)
 from whitecell.review.record.rows import Stamp
 from whitecell.review.sections.heading import Review
 
 FORMAT = "whitecell-review"
-VERSION = 1
+VERSION = 2
 
 
 def page(made: Review, speech: Speech) -> str:
     """The review as JSON in one language; numbers of events stand in `events`."""
-    head = made.heading
     whole = {
         "opens": speech.language.wording("common.mark"),
         "format": FORMAT,
         "version": VERSION,
         "status": "draft",
         "language": speech.code,
-        "simulated": head.simulated,
-        "exercise": _plain(head, speech),
-        "measures": _plain(made.measures, speech),
-        "sections": [
-            {
-                "id": section.id,
-                "title": speech.say(section.title),
-                "parts": [_part(part, speech) for part in section.parts],
-            }
-            for section in made.sections
+        "simulated": made.heading.simulated,
+        "exercise": _plain(made.heading, speech),
+        "measures": [_measure(measure, made, speech) for measure in MEASURES],
+        "findings": [
+            {"rank": rank} | _finding(finding, speech)
+            for rank, finding in enumerate(made.findings, 1)
         ],
+        "details": _plain(made.measures, speech),
+        "sections": [_section(entry, speech) for entry in contents(made.sections)],
         "closes": speech.language.wording("common.mark"),
     }
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _measure(measure: Measure, made: Review, speech: Speech) -> dict[str, Any]:
+    name = f"{measure.dimension}.{measure.id}"
+    reading = made.readings[measure.id]
+    return {
+        "id": measure.id,
+        "dimension": measure.dimension,
+        "name": speech.say(Sentence(name)),
+        "unit": measure.unit,
+        "better": measure.better or None,
+        **reading._asdict(),
+        "means": speech.say(Sentence(f"{name}_means")),
+        "limits": speech.say(Sentence(f"{name}_limits")),
+        "source": speech.say(Sentence(f"sources.{measure.source}")),
+    }
+
+
+def _section(entry: Entry, speech: Speech) -> dict[str, Any]:
+    return {
+        "id": entry.section.id,
+        "number": entry.number,
+        "under": entry.section.under or None,
+        "title": speech.say(entry.section.title),
+        "parts": [_part(part, speech) for part in entry.section.parts],
+    }
 
 
 def _part(part: Part, speech: Speech) -> dict[str, Any]:
@@ -49,12 +83,24 @@ def _part(part: Part, speech: Speech) -> dict[str, Any]:
         found["cut"] = part.cut
     elif isinstance(part, Table):
         found |= _table(part, speech)
-    elif isinstance(part, Picture):
+    else:
         found["title"], found["described"] = speech.say(part.title), speech.say(part.described)
-        found["series"] = [
-            {"title": speech.say(line.title), "points": line.points} for line in part.series
-        ]
+        found |= _drawn(part, speech)
     return found
+
+
+def _drawn(part: Picture | Lanes | Matrix, speech: Speech) -> dict[str, Any]:
+    """What a picture shows, as facts."""
+    if isinstance(part, Lanes):
+        return {"end": part.end, "talks": part.talks, "lanes": _plain(part.lanes, speech)}
+    if isinstance(part, Matrix):
+        return {key: _plain(getattr(part, key), speech) for key in ("givers", "takers", "given")}
+    return {
+        "end": part.end,
+        "series": [
+            {"title": speech.say(line.title), "points": line.points} for line in part.series
+        ],
+    }
 
 
 def _finding(finding: Any, speech: Speech) -> dict[str, Any]:
@@ -63,6 +109,10 @@ def _finding(finding: Any, speech: Speech) -> dict[str, Any]:
         "text": speech.say(finding.said),
         "tone": finding.tone,
         "events": finding.events,
+        "dimension": finding.dimension or None,
+        "seconds": finding.seconds,
+        "remedy": finding.remedy or None,
+        "owner": finding.owner or None,
     }
 
 
@@ -71,11 +121,12 @@ def _table(table: Table, speech: Speech) -> dict[str, Any]:
     for line in table.lines:
         row: dict[str, Any] = {"event": line.anchor} if line.anchor else {}
         row["cells"] = [None if cell is None else speech.say(cell) for cell in line.cells]
-        lines.append(row | {"events": line.events})
+        lines.append(row | {"tone": line.tone, "events": line.events})
     return {
         "caption": speech.say(table.caption),
         "columns": [speech.say(column.title) for column in table.columns],
         "rows": lines,
+        "note": speech.say(table.note) if table.note else None,
     }
 
 

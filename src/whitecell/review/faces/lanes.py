@@ -13,7 +13,7 @@ from whitecell.review.parts import Lane, Lanes, Mark
 WIDTH, LEFT, RIGHT = 1040, 176, 30
 ABOVE, BELOW = 46, 46
 ROW, PAD, LOWEST = 16, 5, 26
-LETTERS, LINE = 24, 16
+LETTERS, LINE = 21, 16
 """How many letters of a cell's title fit a line, and how tall the line is."""
 
 

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from whitecell.review.faces.contents import contents
+from whitecell.review.faces.matrix import grid
 from whitecell.review.faces.speech import Speech, anchored, anchors, pointing, shown
-from whitecell.review.parts import Finding, Findings, Part, Picture, Steps, Table
+from whitecell.review.parts import Finding, Findings, Matrix, Part, Steps, Table
 from whitecell.review.sections.heading import Review
 
 _MARKS = re.compile(
@@ -45,16 +47,17 @@ class _Page:
         yield from (f"**{self.speech.word('draft')}**: {self.speech.word('draft_note')}", "")
         for said in (head.marking, head.figures, head.story, head.period):
             yield f"- {self.say(said)}"
-        for section in self.made.sections:
-            yield from ("", f"## {self.say(section.title)}", "")
-            for part in section.parts:
-                yield from self.part(part)
+        for entry in contents(self.made.sections):
+            title = self.say(entry.section.title)
+            yield from ("", f"{'#' * (entry.depth + 1)} {entry.number} {title}", "")
+            for part in entry.section.parts:
+                yield from self.part(part, "#" * (entry.depth + 2))
         yield from ("", f"**{mark}**")
 
-    def part(self, part: Part) -> Iterator[str]:
+    def part(self, part: Part, level: str) -> Iterator[str]:
         if isinstance(part, Findings):
             if part.title:
-                yield from (f"### {self.say(part.title)}", "")
+                yield from (f"{level} {self.say(part.title)}", "")
             for finding in part.findings:
                 yield f"- {_TONES[finding.tone]}{self.said(finding)}"
         elif isinstance(part, Steps):
@@ -63,9 +66,11 @@ class _Page:
             for place, step in enumerate(part.steps, 1):
                 yield f"{place}. {self.said(step)}"
         elif isinstance(part, Table):
-            yield from self.table(part)
-        elif isinstance(part, Picture):
-            yield from (f"### {self.say(part.title)}", "", self.say(part.described))
+            yield from (f"{level} {self.say(part.caption)}", "", *self.table(part))
+        else:
+            yield from (f"{level} {self.say(part.title)}", "", self.say(part.described))
+        if isinstance(part, Matrix):
+            yield from ("", *self.matrix(part))
         yield ""
 
     def said(self, finding: Finding) -> str:
@@ -77,7 +82,6 @@ class _Page:
         return " ".join([*links, f"+{more}"] if more else links)
 
     def table(self, table: Table) -> Iterator[str]:
-        yield from (f"### {self.say(table.caption)}", "")
         titles = [self.say(column.title) for column in table.columns]
         rule = ["--:" if column.number else "---" for column in table.columns]
         own, points = anchored(table), pointing(table)
@@ -94,6 +98,18 @@ class _Page:
             yield _row([*cells, self.numbers(line.events)] if points else cells)
         if table.note:
             yield from ("", self.say(table.note))
+
+    def matrix(self, matrix: Matrix) -> Iterator[str]:
+        laid = grid(matrix)
+        word = self.speech.language.wording
+        takers = [self.say(taker) for taker in matrix.takers]
+        corner, all_ = escaped(word("flows.from_to")), escaped(word("flows.in_all"))
+        yield _row([corner, *takers, all_])
+        yield _row(["---", *("--:" for _ in takers), "--:"])
+        for row in laid.rows:
+            cells = [str(cell.given.much) if cell.given else "" for cell in row.cells]
+            yield _row([self.say(row.title), *cells, str(row.total)])
+        yield _row([all_, *map(str, laid.totals), ""])
 
 
 def _row(cells: list[str]) -> str:
