@@ -1,4 +1,4 @@
-"""The review as JSON: measures and findings as facts under stable keys, and the sections in words."""
+"""The review as JSON: measures and findings under stable keys, and the sections in words."""
 
 import json
 from collections.abc import Mapping
