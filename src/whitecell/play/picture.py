@@ -4,6 +4,9 @@ Belief is the prior times a likelihood ratio for each reading, tempered by the i
 linked as one source count once, with the strongest of their readings.
 """
 
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
+
 from whitecell.play.board import Board
 from whitecell.play.lives import ItemLife
 from whitecell.script.reports import READINGS
@@ -26,21 +29,42 @@ def weight(grade: str | None) -> int:
     return RELIABILITY[grade[0]] * CREDIBILITY[grade[1]] // 100 if grade else 0
 
 
+class Weighed(Protocol):
+    """What was graded and weighed: an item in the centre, or a paper as its author means it."""
+
+    @property
+    def grade(self) -> str | None:
+        """Its Admiralty grade, once it has one."""
+        ...
+
+    @property
+    def readings(self) -> Mapping[str, str]:
+        """How it bears on each hypothesis."""
+        ...
+
+
 def computed(board: Board) -> dict[str, int]:
     """Belief per mille of each hypothesis; adds up to 1,000."""
-    groups = _sources(board)
     masses = dict(board.base)
-    for group in groups:
-        for hypothesis in masses:
-            for_, against = _factor(group, hypothesis)
-            masses[hypothesis] = masses[hypothesis] * for_
-            for other in masses:
-                if other != hypothesis:
-                    masses[other] = masses[other] * against
+    for group in _sources(board):
+        for hypothesis, factor in factors(group, masses).items():
+            masses[hypothesis] *= factor
     return normalised(masses)
 
 
-def _factor(group: list[ItemLife], hypothesis: str) -> tuple[int, int]:
+def factors(group: Sequence[Weighed], hypotheses: Iterable[str]) -> dict[str, int]:
+    """How much a group of items of one source multiplies each hypothesis."""
+    found = dict.fromkeys(hypotheses, 1)
+    for hypothesis in found:
+        for_, against = _factor(group, hypothesis)
+        if for_ == against:
+            continue
+        for other in found:
+            found[other] *= for_ if other == hypothesis else against
+    return found
+
+
+def _factor(group: Sequence[Weighed], hypothesis: str) -> tuple[int, int]:
     """How much a group of items of one source multiplies a hypothesis, and all the others."""
     best, strongest = 0, 0
     for item in group:

@@ -144,9 +144,13 @@ class Journal:
     def __init__(self, seats: dict[str, str] | None = None, **parts: Any) -> None:
         self.rows: list[Written] = []
         self.now = Instant(0, 0, 0)
-        lines = {"storylines": parts.pop("storylines", SCRIPT["storylines"])}
+        injects = parts.pop("injects", None)
+        lines = parts.pop("storylines", SCRIPT["storylines"])
+        if injects is not None:
+            lines = [lines[0] | {"injects": injects}]
         exercise = SCRIPT["exercise"] | parts
-        self.script = Script.model_validate(SCRIPT | {"exercise": exercise} | lines)
+        whole = SCRIPT | {"exercise": exercise, "storylines": lines}
+        self.script = Script.model_validate(whole)
         text = self.script.model_dump_json(by_alias=True, exclude_defaults=True)
         self.add(
             PlayPlanned(text, 7, seats or {"*": "doctrinal"}, "lights 0123456789abcdef00", "0")

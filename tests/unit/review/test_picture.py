@@ -1,7 +1,7 @@
 """The picture against the truth, on beliefs and links small enough to reckon by hand."""
 
 from tests.unit.review.made import Journal
-from whitecell.play.events.items import BeliefMoved, ItemsLinked
+from whitecell.play.events.items import BeliefMoved
 from whitecell.review.measures import picture
 from whitecell.review.measures.picture import brier
 
@@ -56,59 +56,17 @@ def test_a_change_of_belief_counts_for_the_report_that_was_weighed():
     assert picture.moved(journal.record()) == [("watch", {"raiders": 150, "storm": -150}, (moved,))]
 
 
-def link(journal, item, other, how):
-    return journal.add(ItemsLinked(item, other, how, "centre", "understudy"))
-
-
-def test_links_are_right_or_false_by_the_script():
-    journal = Journal().start()
-    for item in ("watch", "embassy", "radar"):
-        journal.collect(item)
-    right = link(journal, "watch", "embassy", "source")
-    false = link(journal, "watch", "radar", "source")
-    related = link(journal, "watch", "radar", "related")
-    assert picture.links(journal.record()) == ((right,), (false,), (related,), ())
-
-
-def both_weighed():
-    journal = Journal().start()
-    for item in ("watch", "embassy"):
-        journal.collect(item)
-        journal.weigh(item, "raiders", "for")
-    return journal
-
-
-def test_two_reports_of_one_origin_left_unlinked_count_twice():
-    (circle,) = picture.circles(both_weighed().record())
-    assert (circle.items, circle.linked, circle.twice) == (("watch", "embassy"), False, True)
-
-
-def test_linked_as_one_source_they_count_once():
-    journal = both_weighed()
-    link(journal, "embassy", "watch", "source")
-    (circle,) = picture.circles(journal.record())
-    assert (circle.linked, circle.twice) == (True, False)
-
-
-def test_linked_as_merely_related_they_count_twice():
-    journal = both_weighed()
-    link(journal, "embassy", "watch", "related")
-    (circle,) = picture.circles(journal.record())
-    assert circle.twice
-
-
-def test_one_that_was_read_as_neutral_does_not_count_twice():
-    journal = Journal().start()
-    for item, reading in (("watch", "for"), ("embassy", "neutral")):
-        journal.collect(item)
-        journal.weigh(item, "raiders", reading)
-    (circle,) = picture.circles(journal.record())
-    assert (circle.linked, circle.twice) == (False, False)
-
-
 def test_a_grade_stands_beside_what_was_claimed_and_deserved():
     journal = Journal().start()
     journal.collect("embassy")
     journal.weigh("embassy", "raiders", "for")
     (found,) = picture.grading(journal.record())
     assert (found.claimed, found.given, found.deserves) == ("B2", "B2", "D4")
+
+
+def test_a_grade_trusts_more_where_either_letter_or_figure_does():
+    assert picture.trusts_more("B2", "D4")
+    assert picture.trusts_more("C3", "B4")
+    assert not picture.trusts_more("D4", "B2")
+    # F and 6 say that nothing is known.
+    assert not picture.trusts_more("A1", "F6")

@@ -133,7 +133,7 @@ def of_the_picture(m: Material) -> list[Finding]:
     wrong = m.found.links.source_false + m.found.links.related_false
     if wrong:
         findings.append(Finding(sentence("review.false_links", links=len(wrong)), wrong, BAD))
-    flattered = [g for g in m.found.grading if g.given and _better(g.given, g.deserves)]
+    flattered = [g for g in m.found.grading if g.given and picture.trusts_more(g.given, g.deserves)]
     for case in flattered:
         said = sentence(
             "review.overgraded",
@@ -143,13 +143,6 @@ def of_the_picture(m: Material) -> list[Finding]:
         )
         findings.append(Finding(said, case.events, BAD))
     return findings
-
-
-def _better(given: str, deserved: str) -> bool:
-    """Whether a grade trusts source or content more; F and 6 say that nothing is known."""
-    return any(
-        a < b and a not in "F6" and b not in "F6" for a, b in zip(given, deserved, strict=True)
-    )
 
 
 def _scores(m: Material, seen: picture.Picture) -> list[Finding]:

@@ -3,11 +3,13 @@
 from collections import Counter
 from typing import NamedTuple
 
-from whitecell.review.measures import expected, lateness, picture, timing
+from whitecell.review.measures import expected, lateness, links, needs, papers, picture, timing
 from whitecell.review.measures.ledger import Ledger, ledger
+from whitecell.review.measures.links import Circle, Links
 from whitecell.review.measures.measure import Reading
 from whitecell.review.measures.measures import readings
 from whitecell.review.measures.timing import Timing
+from whitecell.review.measures.ways import Way, ways
 from whitecell.review.record.record import Record
 from whitecell.review.telling.names import Names
 
@@ -26,32 +28,46 @@ class Measures(NamedTuple):
     settled: list[expected.Result]
     picture: picture.Picture | None
     moved: list[picture.Moved]
-    links: picture.Links
-    circles: list[picture.Circle]
+    links: Links
+    circles: list[Circle]
     grading: list[picture.Grading]
     ledger: Ledger
     late: list[lateness.Late]
+    ways: list[Way]
+    lacks: list[needs.Lack]
+    excess: list[needs.Excess]
+    bypasses: list[needs.Excess]
+    labels: needs.Labels
+    papers: list[papers.Supported]
+    together: papers.Supported | None
 
 
 def measured(record: Record, names: Names) -> Measures:
     """Every measure of a record."""
     return Measures(
-        timing.acknowledging(record),
-        timing.sharing(record),
-        timing.at_the_desk(record),
-        timing.answering(record),
-        timing.deciding(record),
-        timing.attempts(record),
-        timing.bars(record),
-        expected.expected(record),
-        expected.settled(record),
-        picture.scored(record),
-        picture.moved(record),
-        picture.links(record),
-        picture.circles(record),
-        picture.grading(record),
+        record.once(timing.acknowledging),
+        record.once(timing.sharing),
+        record.once(timing.at_the_desk),
+        record.once(timing.answering),
+        record.once(timing.deciding),
+        record.once(timing.attempts),
+        record.once(timing.bars),
+        record.once(expected.expected),
+        record.once(expected.settled),
+        record.once(picture.scored),
+        record.once(picture.moved),
+        record.once(links.links),
+        record.once(links.circles),
+        record.once(picture.grading),
         ledger(record, names),
-        lateness.late(record),
+        record.once(lateness.late),
+        record.once(ways),
+        record.once(needs.lacks),
+        record.once(needs.excess),
+        record.once(needs.bypasses),
+        record.once(needs.labels),
+        record.once(papers.supported),
+        record.once(papers.together),
     )
 
 

@@ -5,8 +5,8 @@ Its wordings stand in the catalogue of its dimension: `<dimension>.<id>` is its 
 it does not say. To add one: a function of the record and a row in `MEASURES` of its dimension.
 """
 
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Iterable
+from typing import Any, NamedTuple
 
 from whitecell.review.record.record import Record
 
@@ -36,6 +36,20 @@ class Reading(NamedTuple):
     cell: str = ""
 
 
+Read = Callable[[Record], Reading]
+"""How a measure is worked out of a record."""
+
+
+def counting(found: Collection[Any], of: int | None, events: Iterable[int]) -> Reading:
+    """How many there were, out of how many; nothing where there could be none."""
+    return Reading(len(found) if of else None, len(found), tuple(events), of)
+
+
+def events_of(found: Iterable[Any]) -> list[int]:
+    """The events of all of some cases."""
+    return [number for case in found for number in case.events]
+
+
 class Measure(NamedTuple):
     """A measure: where it belongs, its unit, which way is better (`low`, `high` or neither), its
     source (a key of the `sources` catalogue) and how it is worked out."""
@@ -45,4 +59,4 @@ class Measure(NamedTuple):
     unit: str
     better: str
     source: str
-    read: Callable[[Record], Reading]
+    read: Read

@@ -1,4 +1,4 @@
-"""The picture against the truth: belief scored, links, circular reporting, grades.
+"""The picture against the truth: belief scored, what moved it, and grades.
 
 Scores are the Brier score in its form for several categories, the sum over all hypotheses of the
 squared difference between belief and truth: 0 is best and 2 worst. Whole per mille inside.
@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from whitecell.review.record.record import Record
 from whitecell.review.record.rows import Believed, Stamp
-from whitecell.script.reports import READINGS
 
 
 def truth(record: Record) -> str | None:
@@ -42,10 +41,14 @@ class Picture(NamedTuple):
 
 def scored(record: Record) -> Picture | None:
     """The picture's scores; nothing where there is no one truth, or no hypotheses."""
-    true = truth(record)
-    if true is None or not record.beliefs:
+    if truth(record) is None or not record.beliefs:
         return None
-    course = held(record)
+    return score(record, held(record))
+
+
+def score(record: Record, course: list[Believed]) -> Picture:
+    """The scores of a course of beliefs, the first at the beginning, against the one truth."""
+    true = truth(record) or ""
     scores = [brier(moment.belief, true) for moment in course]
     worst = max(range(len(course)), key=lambda place: (scores[place], -place))
     final = course[-1]
@@ -123,104 +126,6 @@ def _item_of(record: Record, number: int) -> str | None:
     return getattr(record.event(number), "item", None)
 
 
-class Links(NamedTuple):
-    """Links that analysts made: `right`, `false`; `source` ones say that two are of one origin."""
-
-    source_right: tuple[int, ...]
-    source_false: tuple[int, ...]
-    related_right: tuple[int, ...]
-    related_false: tuple[int, ...]
-
-
-def links(record: Record) -> Links:
-    """Each link held against the script.
-
-    One source: right where both reports have one origin. Related: right where both have a name,
-    an origin or an incident in common.
-    """
-    found: dict[str, list[int]] = {"sr": [], "sf": [], "rr": [], "rf": []}
-    for link in record.links:
-        if not record.counts(link.who):
-            continue
-        source = link.how == "source"
-        right = _one_origin(record, link.item, link.other) or (
-            not source and _related(record, link.item, link.other)
-        )
-        found[("s" if source else "r") + ("r" if right else "f")].append(link.stamp.number)
-    return Links(*(tuple(numbers) for numbers in found.values()))
-
-
-def _one_origin(record: Record, item: str, other: str) -> bool:
-    first, second = (record.script.reports[id].report for id in (item, other))
-    return first.origin is not None and first.origin == second.origin
-
-
-def _related(record: Record, item: str, other: str) -> bool:
-    first, second = record.script.reports[item], record.script.reports[other]
-    if first.inject.incident and first.inject.incident == second.inject.incident:
-        return True
-    return any(name in second.report.names for name in first.report.names)
-
-
-class Circle(NamedTuple):
-    """Reports of one origin: whether analysts linked them as one, and whether they count twice."""
-
-    origin: str
-    items: tuple[str, ...]
-    linked: bool
-    twice: bool
-    events: tuple[int, ...]
-
-
-def circles(record: Record) -> list[Circle]:
-    """Every origin of which two or more reports came in.
-
-    They count twice where two that are not linked as one source speak for or against one and the
-    same hypothesis.
-    """
-    origins: dict[str, list[str]] = {}
-    for id in record.items:
-        origin = record.script.reports[id].report.origin
-        if origin is not None:
-            origins.setdefault(origin, []).append(id)
-    leaders = _leaders(record)
-    return [
-        _circle(record, origin, items, leaders)
-        for origin, items in origins.items()
-        if len(items) > 1
-    ]
-
-
-def _circle(record: Record, origin: str, items: list[str], leaders: dict[str, str]) -> Circle:
-    groups = {leaders[id] for id in items}
-    voices: dict[str, dict[str, int]] = {}
-    for id in items:
-        for hypothesis, (stamp, reading) in record.items[id].weighed.items():
-            if READINGS[reading]:
-                voices.setdefault(hypothesis, {}).setdefault(leaders[id], stamp.number)
-    doubled = [numbers for numbers in voices.values() if len(numbers) > 1]
-    weighed = [number for numbers in doubled for number in numbers.values()]
-    collected = [record.items[id].collected.number for id in items]
-    events = tuple(dict.fromkeys([*collected, *sorted(weighed)]))
-    return Circle(origin, tuple(items), len(groups) == 1, bool(doubled), events)
-
-
-def _leaders(record: Record) -> dict[str, str]:
-    """For each item, one name for all items linked with it as one source."""
-    leader = {id: id for id in record.items}
-
-    def find(id: str) -> str:
-        while leader[id] != id:
-            leader[id] = leader[leader[id]]
-            id = leader[id]
-        return id
-
-    for link in record.links:
-        if link.how == "source" and link.item in leader and link.other in leader:
-            leader[find(link.other)] = find(link.item)
-    return {id: find(id) for id in leader}
-
-
 class Grading(NamedTuple):
     """An item's grade: what its sender claimed, what analysts gave, what it deserves."""
 
@@ -241,3 +146,8 @@ def grading(record: Record) -> list[Grading]:
         given = last[1] if last else None
         found.append(Grading(id, report.grade, given, report.worth, events))
     return found
+
+
+def trusts_more(grade: str, other: str) -> bool:
+    """Whether a grade trusts source or content more; F and 6 say that nothing is known."""
+    return any(a < b and a not in "F6" and b not in "F6" for a, b in zip(grade, other, strict=True))

@@ -6,7 +6,15 @@ from typing import Any
 from whitecell.play.events import deliveries, items, requests
 from whitecell.play.events.event import Event
 from whitecell.review.record.record import Record
-from whitecell.review.record.rows import Believed, DeliveryRow, ItemRow, Linked, RequestRow, Stamp
+from whitecell.review.record.rows import (
+    Believed,
+    DeliveryRow,
+    ItemRow,
+    Linked,
+    PastRules,
+    RequestRow,
+    Stamp,
+)
 
 
 def _item_collected(record: Record, event: items.ItemCollected, stamp: Stamp) -> None:
@@ -48,6 +56,15 @@ def _shared(record: Record, event: deliveries.Shared, stamp: Stamp) -> None:
     row = record.items.get(event.thing)
     if row is not None and row.shared is None:
         row.shared, row.sharer = stamp, event.who
+
+
+def _by_hand(record: Record, event: deliveries.PassedByHand, stamp: Stamp) -> None:
+    record.past_rules.append(PastRules(stamp, event.item, event.cell, "hand", event.who))
+
+
+def _aloud(record: Record, event: deliveries.ToldAloud, stamp: Stamp) -> None:
+    if event.thing in record.items:
+        record.past_rules.append(PastRules(stamp, event.thing, event.cell, "aloud", event.who))
 
 
 def _message_sent(record: Record, event: deliveries.MessageSent, _: Stamp) -> None:
@@ -110,6 +127,8 @@ READERS: dict[type[Event], Callable[[Record, Any, Stamp], None]] = {
     items.BeliefMoved: _belief_moved,
     items.BypassOffered: _bypass_offered,
     deliveries.Shared: _shared,
+    deliveries.PassedByHand: _by_hand,
+    deliveries.ToldAloud: _aloud,
     deliveries.MessageSent: _message_sent,
     deliveries.DeliverySent: _delivery_sent,
     deliveries.DeliveryDelayed: _delayed,

@@ -3,7 +3,9 @@
 It knows the script, since the journal carries it, and nothing but the journal.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from whitecell.play.board import PERSON, Board
 from whitecell.play.events.deliveries import MessageSent
@@ -19,12 +21,15 @@ from whitecell.review.record.rows import (
     ItemRow,
     Linked,
     MoveRow,
+    PastRules,
     Point,
     RequestRow,
     Stamp,
 )
 from whitecell.review.record.trail import Trail
 from whitecell.script.script import Script
+
+_Found = TypeVar("_Found")
 
 
 @dataclass(slots=True)
@@ -53,12 +58,14 @@ class Record:
     expectations: dict[str, ExpectationRow] = field(default_factory=dict)
     beliefs: list[Believed] = field(default_factory=list)
     links: list[Linked] = field(default_factory=list)
+    past_rules: list[PastRules] = field(default_factory=list)
     gauges: dict[str, list[Point]] = field(default_factory=dict)
     services: dict[str, list[Point]] = field(default_factory=dict)
     backups: list[BackupRow] = field(default_factory=list)
     aims: list[Aimed] = field(default_factory=list)
     messages: dict[str, MessageSent] = field(default_factory=dict)
     targets: dict[str, int] = field(default_factory=dict)
+    worked_out: dict[Any, Any] = field(default_factory=dict)
 
     @property
     def count(self) -> int:
@@ -85,6 +92,13 @@ class Record:
     def because(self, number: int) -> tuple[int, ...]:
         """The events that led to the event of a number."""
         return self.trail.because(number)
+
+    def once(self, work: Callable[["Record"], _Found]) -> _Found:
+        """What some work on this record comes to; it is done once."""
+        if work not in self.worked_out:
+            self.worked_out[work] = work(self)
+        found: _Found = self.worked_out[work]
+        return found
 
     def counts(self, who: str) -> bool:
         """Whether what somebody did counts: all of it, but people alone where there are people."""

@@ -43,6 +43,16 @@ class Linked(NamedTuple):
     who: str
 
 
+class PastRules(NamedTuple):
+    """An item that a cell came to know past the rules: by hand, or aloud."""
+
+    stamp: Stamp
+    item: str
+    cell: str
+    how: str
+    who: str
+
+
 class Aimed(NamedTuple):
     """Something pulled a gauge: from one target to another, per mille."""
 

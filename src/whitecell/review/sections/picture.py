@@ -41,7 +41,7 @@ def picture(m: Material) -> Section:
         parts.append(_reports(m))
     if m.found.circles:
         parts.append(_circles(m))
-    if any(m.found.links):
+    if m.found.links.made:
         parts.append(_links(m))
     if not parts:
         nothing = Finding(sentence("review.no_picture"), (findings.BEGINNING,))

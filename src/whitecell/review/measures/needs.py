@@ -1,0 +1,226 @@
+"""Who needed a report and never had it, who had it without need, and labels that were off."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from whitecell.play.verdicts import ask
+from whitecell.review.record.record import Record
+from whitecell.review.record.rows import DeliveryRow, RequestRow, Stamp
+from whitecell.script.scalars import ALL
+
+ANSWERS = {"refused": "refused", "unanswered": "unanswered"}
+"""What came of a request that set nothing free; one that is still open is waiting."""
+
+Pair = tuple[str, str]
+"""An item and a cell."""
+
+
+class Lack(NamedTuple):
+    """A report that a cell needed and never had in any form.
+
+    `need` is what asks for it: an expected sharing, a decision or a condition. `why` it never
+    came: unasked, refused, unanswered, waiting, withheld, telecoms, or never addressed to it.
+    `spare` says that a sanitised form which the cell might have read lay unused.
+    """
+
+    item: str
+    cell: str
+    need: str
+    why: str
+    spare: bool
+    events: tuple[int, ...]
+
+
+class Excess(NamedTuple):
+    """A report that reached a cell without need of it, or past the rules: how, and the event."""
+
+    item: str
+    cell: str
+    how: str
+    events: tuple[int, ...]
+
+
+class Labels(NamedTuple):
+    """Labels held against what came of them.
+
+    `strict`: barred a cell, and their owner released the report when asked; `loose`: let a report
+    through in full to a cell that was barred from another report of the same origin.
+    """
+
+    barred: int
+    strict: tuple[Excess, ...]
+    full: int
+    loose: tuple[Excess, ...]
+
+
+def needs(record: Record) -> dict[Pair, str]:
+    """Who needed which of the reports that came in, and what asks for it."""
+    script = record.script
+    found: dict[Pair, str] = {}
+    for expected in script.expectations.values():
+        hope = expected.expectation
+        if hope.does in ("share", "tell") and hope.what in record.items:
+            found.update({(hope.what, cell): "share" for cell in hope.with_})
+    for fact in script.plot.readers:
+        if fact[0] in ("knows", "read") and fact[2] in record.items:
+            found.setdefault((fact[2], fact[1]), "condition")
+    for pair in _for_decisions(record):
+        found.setdefault(pair, "decision")
+    return {pair: need for pair, need in found.items() if pair[1] in script.cells}
+
+
+def _for_decisions(record: Record) -> Iterator[Pair]:
+    """Reports of an incident, for the cells that decided about the same incident."""
+    asked: dict[str, list[str]] = {}
+    for id in record.decisions:
+        inject, decision = record.script.decisions[id]
+        if inject.incident:
+            concur = decision.concur.cells if decision.concur else ()
+            cells = (*record.script.deciders(decision), *concur)
+            asked.setdefault(inject.incident, []).extend(cells)
+    for item in record.items:
+        incident = record.script.reports[item].inject.incident
+        yield from ((item, cell) for cell in dict.fromkeys(asked.get(incident or "", ())))
+
+
+def readable(record: Record) -> dict[Pair, Stamp]:
+    """When each cell first had each report before it, in full or sanitised."""
+    found = {(id, row.holder): row.collected for id, row in record.items.items()}
+    for row in record.deliveries:
+        if row.delivered and row.thing in record.items:
+            _note(found, (row.thing, row.cell), row.delivered)
+    return found
+
+
+def had(record: Record) -> dict[Pair, Stamp]:
+    """When each cell first knew of each report: it came, in any form, or somebody told of it."""
+    found = readable(record)
+    for row in record.deliveries:
+        message = record.messages.get(row.thing)
+        if message and row.delivered and message.about in record.items:
+            _note(found, (message.about, row.cell), row.delivered)
+    for told in record.past_rules:
+        _note(found, (told.item, told.cell), told.stamp)
+    return found
+
+
+def _note(found: dict[Pair, Stamp], pair: Pair, stamp: Stamp) -> None:
+    if pair not in found or stamp.number < found[pair].number:
+        found[pair] = stamp
+
+
+def lacks(record: Record) -> list[Lack]:
+    """Every report that a cell needed and never had."""
+    known = had(record)
+    rows: dict[Pair, list[DeliveryRow]] = {}
+    for row in record.deliveries:
+        rows.setdefault((row.thing, row.cell), []).append(row)
+    return [
+        _lack(record, pair, need, rows.get(pair, []))
+        for pair, need in needs(record).items()
+        if pair not in known
+    ]
+
+
+def _lack(record: Record, pair: Pair, need: str, rows: list[DeliveryRow]) -> Lack:
+    item, cell = pair
+    asked = [r for r in record.requests if (r.item, r.cell) == pair]
+    barred = [row.barred.number for row in rows if row.barred]
+    numbers = [record.items[item].collected.number, *barred]
+    numbers += [(r.answered or r.asked).number for r in asked]
+    numbers += [row.delayed.number for row in rows if row.delayed]
+    spare = not barred and _spare(record, item, cell)
+    return Lack(item, cell, need, _why(rows, asked), spare, tuple(dict.fromkeys(numbers)))
+
+
+def _why(rows: list[DeliveryRow], asked: list[RequestRow]) -> str:
+    if not rows:
+        return "unaddressed"
+    if any(row.delayed for row in rows):
+        return "telecoms"
+    if asked:
+        return ANSWERS.get(asked[-1].stage, "waiting")
+    return "unasked" if any(row.outcome == "ask" for row in rows) else "withheld"
+
+
+def _spare(record: Record, item: str, cell: str) -> bool:
+    """Whether the rules bar the full text from a cell and let it have the sanitised one."""
+    if not record.script.reports[item].report.sanitised:
+        return False
+    whole = ask(record.board, item, cell)
+    short = ask(record.board, item, cell, sanitised=True)
+    lets = short is not None and short.outcome == "share"
+    return lets and whole is not None and whole.outcome != "share"
+
+
+def excess(record: Record) -> list[Excess]:
+    """Reports that reached a cell without need: not by domain, address, expectation, decision."""
+    wanted = needs(record)
+    found = []
+    for pair, stamp in had(record).items():
+        item, cell = pair
+        seat, inject = record.script.cells.get(cell), record.script.reports[item].inject
+        if seat is None or seat.kind == "fusion" or cell == record.items[item].holder:
+            continue
+        named = cell in inject.to or (ALL in inject.to and not inject.reports)
+        if pair in wanted or named or inject.domain is None or inject.domain in seat.domains:
+            continue
+        found.append(Excess(item, cell, "no_need", (stamp.number,)))
+    return found
+
+
+def bypasses(record: Record) -> list[Excess]:
+    """Reports that a cell came to know past the rules: by hand, aloud, or by a message about
+    what the rules did not let it have."""
+    found = [Excess(t.item, t.cell, t.how, (t.stamp.number,)) for t in record.past_rules]
+    rightly: dict[Pair, int] = {}
+    for row in record.deliveries:
+        if row.sender and row.delivered and row.thing in record.items:
+            rightly.setdefault((row.thing, row.cell), row.delivered.number)
+    for row in record.deliveries:
+        message = record.messages.get(row.thing)
+        if message is None or message.about not in record.items or not row.delivered:
+            continue
+        pair = (message.about, row.cell)
+        verdict = ask(record.board, *pair)
+        barred = verdict is not None and verdict.outcome != "share"
+        if barred and rightly.get(pair, row.delivered.number + 1) > row.delivered.number:
+            found.append(Excess(*pair, "message", (row.delivered.number,)))
+    return found
+
+
+def labels(record: Record) -> Labels:
+    """Labels that barred what their owner then released, and that let through what another
+    label on the same source held back."""
+    barred: dict[Pair, int] = {}
+    full: dict[Pair, int] = {}
+    for row in record.deliveries:
+        if row.sender and row.thing in record.items and record.counts(row.who):
+            pair = (row.thing, row.cell)
+            if row.barred and not all(id == "sharing.no_ground" for id, _ in row.reasons[:1]):
+                barred.setdefault(pair, row.barred.number)
+            if row.delivered and row.form != "sanitised" and not row.barred:
+                full.setdefault(pair, row.delivered.number)
+    granted = {
+        (r.item, r.cell): r.answered.number
+        for r in record.requests
+        if r.stage == "granted" and r.answered
+    }
+    strict = [
+        Excess(*pair, "strict", (number, granted[pair]))
+        for pair, number in barred.items()
+        if pair in granted
+    ]
+    return Labels(len(barred), tuple(strict), len(full), tuple(_loose(record, barred, full)))
+
+
+def _loose(record: Record, barred: dict[Pair, int], full: dict[Pair, int]) -> Iterator[Excess]:
+    held: dict[Pair, int] = {}
+    for (item, cell), number in barred.items():
+        origin = record.script.reports[item].report.origin
+        if origin is not None:
+            held.setdefault((origin, cell), number)
+    for (item, cell), number in full.items():
+        origin = record.script.reports[item].report.origin
+        if origin is not None and (origin, cell) in held and (item, cell) not in barred:
+            yield Excess(item, cell, "loose", (number, held[origin, cell]))

@@ -1,0 +1,84 @@
+"""What each cell's papers supported: the centre's own arithmetic on what a cell had to read.
+
+Each report that a cell had in a form it could read counts from then on, as its author means it:
+with the grade that it deserves and the readings that a careful reader makes of it. Reports of one
+origin count once. Nobody in the cell need have thought so; it is what was there to be thought.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from whitecell.play.picture import factors, normalised
+from whitecell.review.measures.needs import readable
+from whitecell.review.measures.picture import Picture, score, truth
+from whitecell.review.record.record import Record
+from whitecell.review.record.rows import Believed, Stamp
+
+
+class Paper(NamedTuple):
+    """A report as its author means it: its grade, and how it bears on each hypothesis."""
+
+    grade: str | None
+    readings: Mapping[str, str]
+
+
+class Supported(NamedTuple):
+    """What one cell's papers supported over time, how many there were, and how that scored."""
+
+    cell: str
+    papers: int
+    course: tuple[Believed, ...]
+    score: Picture
+
+
+def supported(record: Record) -> list[Supported]:
+    """What the papers of each cell supported, for every cell that had any which bore on it."""
+    if truth(record) is None or not record.beliefs:
+        return []
+    arrived: dict[str, list[tuple[Stamp, str]]] = {cell: [] for cell in record.script.cells}
+    for (item, cell), stamp in readable(record).items():
+        if cell in arrived and _bears(record, item):
+            arrived[cell].append((stamp, item))
+    return [_supported(record, cell, papers) for cell, papers in arrived.items() if papers]
+
+
+def together(record: Record) -> Supported | None:
+    """What all reports that had come in anywhere supported, had one reader had them all."""
+    papers = [(row.collected, id) for id, row in record.items.items() if _bears(record, id)]
+    if truth(record) is None or not record.beliefs or not papers:
+        return None
+    return _supported(record, "", papers)
+
+
+def _bears(record: Record, item: str) -> bool:
+    return bool(record.script.reports[item].report.bears_on)
+
+
+def _supported(record: Record, cell: str, papers: list[tuple[Stamp, str]]) -> Supported:
+    start = record.beliefs[0]
+    course = [Believed(start.stamp, _prior(record), "")]
+    course += _course(record, sorted(papers))
+    seconds = tuple({moment.stamp.second: moment for moment in course}.values())
+    return Supported(cell, len(papers), seconds, score(record, list(seconds)))
+
+
+def _prior(record: Record) -> dict[str, int]:
+    return dict(record.beliefs[0].belief)
+
+
+def _course(record: Record, papers: Iterable[tuple[Stamp, str]]) -> Iterable[Believed]:
+    """What is supported from each paper on: what a new one changes, and nothing worked out
+    twice."""
+    masses = _prior(record)
+    groups: dict[str, list[Paper]] = {}
+    weights: dict[str, dict[str, int]] = {}
+    for stamp, item in papers:
+        report = record.script.reports[item].report
+        source = report.origin or f"{item} alone"
+        group = groups.setdefault(source, [])
+        group.append(Paper(report.worth, report.bears_on))
+        before = weights.get(source, dict.fromkeys(masses, 1))
+        weights[source] = factors(group, masses)
+        for hypothesis, factor in weights[source].items():
+            masses[hypothesis] = masses[hypothesis] // before[hypothesis] * factor
+        yield Believed(stamp, normalised(masses), "")
