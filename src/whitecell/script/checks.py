@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from whitecell.script.check_conditions import conditions_can_be_asked
 from whitecell.script.check_names import names_given_once, names_lead_somewhere
+from whitecell.script.check_objectives import tasks_can_be_rated
 from whitecell.script.check_order import (
     injects_do_not_wait_for_themselves,
     moves_follow_each_other,
@@ -83,6 +84,7 @@ CHECKS: tuple[Check, ...] = (
     expected_shares_are_allowed,
     decisions_can_be_taken,
     one_hypothesis_is_true,
+    tasks_can_be_rated,
     the_last_ending_always_holds,
     texts_are_in_all_languages,
     texts_do_not_say_it_is_real,

@@ -8,6 +8,8 @@ from whitecell.script.checks import CHECKS
 
 EXERCISE, SHARING, WORLD, CABLE = list(FILES)[:4]
 
+RATED = "text: Tell, measured: {measure:"
+
 # what is broken, by what, where the complaint points, and a part of what it says
 DANGLING = [
     (CABLE, "move: night", "move: nigt", "nigt", 'Did you mean "night"'),
@@ -58,6 +60,35 @@ SENSE = [
     (CABLE, "at: +5m", "if_not: warn_it", "warn_it", "in a circle: loiterer"),
     (WORLD, "owner: operator", "needs: [{service: cable}]", "[{", "in a circle: grid and cable"),
     (EXERCISE, "length: 2h}", "length: 2h, speed: 0}", "0}", "no time passes"),
+    (
+        EXERCISE,
+        "text: Tell}",
+        f"{RATED} minutes_to_shar, P: 5}}}}",
+        "minutes_to_shar,",
+        "minutes_to_share",
+    ),
+    (EXERCISE, "text: Tell}", f"{RATED} minutes_to_share}}}}", "minutes_to_share", "no numbers"),
+    (
+        EXERCISE,
+        "text: Tell}",
+        f"{RATED} done_in_time, P: 5}}}}",
+        "done_in_time",
+        "takes no numbers",
+    ),
+    (
+        EXERCISE,
+        "text: Tell}",
+        f"{RATED} refusal_time, P: 9, S: 5}}}}",
+        "refusal_time",
+        "do not rise",
+    ),
+    (
+        EXERCISE,
+        "text: Tell}",
+        f"{RATED} minutes_to_answer, P: 5}}}}",
+        "minutes_to_answer",
+        "(answer)",
+    ),
     (EXERCISE, "starts: +1d", "starts: +0d", "+0d", "before the move"),
     (EXERCISE, "starts: 2031-06-02 22:00", "starts: +1d 22:00", "+1d", "The first move"),
     (

@@ -43,7 +43,7 @@ def reliance(record: Record) -> list[Reliance]:
     """For each nation, what its cells came to know and from whom, each report counted once."""
     known: dict[str, dict[str, int]] = {}
     passed: dict[str, dict[str, int]] = {}
-    for (item, cell), row in first_arrivals(record).items():
+    for (item, cell), row in record.once(first_arrivals).items():
         nation = nation_of(record, cell)
         if nation and row.delivered and record.counts(row.who):
             known.setdefault(nation, {}).setdefault(item, row.delivered.number)
@@ -99,7 +99,7 @@ def _hung(record: Record, id: str) -> tuple[str, ...]:
 
 def on_one_nation(record: Record) -> Reading:
     """The largest share of what one nation's cells knew that came from one other nation."""
-    found = [r for r in reliance(record) if r.most]
+    found = [r for r in record.once(reliance) if r.most]
     worst = max(found, key=lambda r: (r.share, r.known), default=None)
     if worst is None:
         return Reading(None)
@@ -108,7 +108,7 @@ def on_one_nation(record: Record) -> Reading:
 
 def on_the_centre(record: Record) -> Reading:
     """The share of what the nations' cells knew that came to them through the centre."""
-    found = reliance(record)
+    found = record.once(reliance)
     known, centre = sum(r.known for r in found), sum(r.centre for r in found)
     if not known or record.script.centre is None:
         return Reading(None)
@@ -118,7 +118,7 @@ def on_the_centre(record: Record) -> Reading:
 
 def without_second_source(record: Record) -> Reading:
     """Reports that one nation alone had and on which something hung."""
-    found = soles(record)
+    found = record.once(soles)
     if not record.items:
         return Reading(None)
     return Reading(len(found), len(found), tuple(s.event for s in found), len(record.items))

@@ -8,6 +8,7 @@ from whitecell.review.measures.ledger import Ledger, ledger
 from whitecell.review.measures.links import Circle, Links
 from whitecell.review.measures.measure import Reading
 from whitecell.review.measures.measures import readings
+from whitecell.review.measures.ratings import ObjectiveRating, ratings
 from whitecell.review.measures.timing import Timing
 from whitecell.review.measures.ways import Way, ways
 from whitecell.review.record.record import Record
@@ -40,6 +41,7 @@ class Measures(NamedTuple):
     labels: needs.Labels
     papers: list[papers.Supported]
     together: papers.Supported | None
+    ratings: list[ObjectiveRating]
 
 
 def measured(record: Record, names: Names) -> Measures:
@@ -68,6 +70,7 @@ def measured(record: Record, names: Names) -> Measures:
         record.once(needs.labels),
         record.once(papers.supported),
         record.once(papers.together),
+        record.once(ratings),
     )
 
 

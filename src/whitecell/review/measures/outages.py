@@ -90,13 +90,13 @@ def nation_of(record: Record, cell: str | None) -> str | None:
 
 def time_low(record: Record) -> Reading:
     """Seconds that services stood below half, all services together."""
-    found = sorted(outages(record), key=lambda o: (-o.low, o.began.number))
+    found = sorted(record.once(outages), key=lambda o: (-o.low, o.began.number))
     return _total(record, found, [outage.low for outage in found])
 
 
 def time_down(record: Record) -> Reading:
     """Seconds that services did not serve at all, all services together."""
-    found = [outage for outage in outages(record) if outage.failed]
+    found = [outage for outage in record.once(outages) if outage.failed]
     found.sort(key=lambda o: (-o.down, o.began.number))
     return _total(record, found, [outage.down for outage in found])
 
@@ -111,7 +111,7 @@ def _total(record: Record, found: list[Outage], seconds: list[int]) -> Reading:
 
 def time_to_restore(record: Record) -> Reading:
     """The median of the seconds from falling below half to being back above it."""
-    found = outages(record)
+    found = record.once(outages)
     cases = [Case(o.low, o.service, o.owner or "", o.events) for o in found if o.back]
     still = [Case(0, o.service, o.owner or "", o.events) for o in found if not o.back]
     return of_timing(timing(cases, still))
@@ -143,7 +143,7 @@ def _with_backup(record: Record) -> list[BackupRow]:
 
 def held_up(record: Record) -> Reading:
     """Deliveries that telecoms held up and on which a decision or another consequence hung."""
-    found = late(record)
+    found = record.once(late)
     hung = [case for case in found if case.mattered]
     hung.sort(key=lambda case: (case.decision is None, case.events))
     events = tuple(n for case in hung for n in case.events)

@@ -58,7 +58,7 @@ def barred(record: Record) -> list[Barred]:
     for request in record.requests:
         if record.counts(request.who):
             asked[request.item, request.cell] = request
-    arrived = first_arrivals(record)
+    arrived = record.once(first_arrivals)
     pairs = dict.fromkeys([*bars, *asked])
     found = [
         _barred(record, pair, bars.get(pair), asked.get(pair), arrived.get(pair)) for pair in pairs
@@ -145,7 +145,7 @@ def _clauses(
 
 def time_lost(record: Record) -> Reading:
     """Seconds that cells waited, in all, for reports that a label or an owner held back."""
-    found = [case for case in barred(record) if case.seconds != 0]
+    found = [case for case in record.once(barred) if case.seconds != 0]
     if not record.items:
         return Reading(None)
     came = sorted((c for c in found if c.seconds), key=lambda case: -(case.seconds or 0))
@@ -155,7 +155,7 @@ def time_lost(record: Record) -> Reading:
 
 def kept_back(record: Record) -> Reading:
     """Of the reports and cells that a bar stood between, those at which no form ever arrived."""
-    found = barred(record)
+    found = record.once(barred)
     never = [case for case in found if case.seconds is None]
     share = len(never) * 1000 // len(found) if found else None
     return Reading(share, len(never), tuple(n for c in never for n in c.events), len(found))
@@ -163,7 +163,7 @@ def kept_back(record: Record) -> Reading:
 
 def missed(record: Record) -> Reading:
     """Expected actions and decisions that were missed for want of what was held back."""
-    found = [case for case in barred(record) if case.expectations or case.decisions]
+    found = [case for case in record.once(barred) if case.expectations or case.decisions]
     things = {thing for case in found for thing in (*case.expectations, *case.decisions)}
     if not record.items:
         return Reading(None)
@@ -173,7 +173,7 @@ def missed(record: Record) -> Reading:
 
 def endings_missed(record: Record) -> Reading:
     """Conditions of better endings that did not hold for want of what was held back."""
-    found = [case for case in barred(record) if case.clauses]
+    found = [case for case in record.once(barred) if case.clauses]
     if record.ended is None or not record.items:
         return Reading(None)
     clauses = {clause for case in found for clause in case.clauses}
@@ -183,7 +183,7 @@ def endings_missed(record: Record) -> Reading:
 def brier_lost(record: Record) -> Reading:
     """By how much the last score would have been better with what was kept from the centre."""
     true = truth(record)
-    cases = [c for c in barred(record) if c.cell == record.script.centre and c.seconds is None]
+    cases = [c for c in record.once(barred) if c.cell == record.script.centre and c.seconds is None]
     if true is None or not cases or not record.beliefs:
         return Reading(None)
     last = record.beliefs[-1].belief

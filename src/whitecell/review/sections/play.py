@@ -1,4 +1,4 @@
-"""The sections on the play itself: summary, ending, objectives, decisions."""
+"""The sections on the play itself: summary and decisions."""
 
 from typing import Any
 
@@ -7,7 +7,6 @@ from whitecell.review.findings import findings
 from whitecell.review.findings.finders import found
 from whitecell.review.findings.ranking import ranked
 from whitecell.review.findings.steps import step
-from whitecell.review.measures.expected import Result, by_task, unasked
 from whitecell.review.measures.material import Material
 from whitecell.review.parts import (
     BAD,
@@ -23,13 +22,9 @@ from whitecell.review.parts import (
 )
 from whitecell.review.record.rows import DecisionRow, Said
 from whitecell.review.sections.dimensions import opening
+from whitecell.review.sections.objectives import summarised
 from whitecell.review.telling.figures import score
 from whitecell.review.telling.moments import moment, span
-
-TONES = {
-    "done": GOOD, "done_late": BAD, "partly_done": BAD, "not_done": BAD, "not_observed": NOTE,
-    "due": NOTE, "not_reached": NOTE,
-}  # fmt: skip
 
 
 def summary(m: Material) -> Section:
@@ -43,6 +38,8 @@ def summary(m: Material) -> Section:
         parts.append(Findings("look_at", sentence("review.look_at"), bad))
     if good:
         parts.append(Findings("went_well", sentence("review.went_well"), good))
+    if m.found.ratings:
+        parts.append(summarised(m))
     parts.append(_players(m))
     return Section("summary", sentence("review.section_summary"), tuple(parts))
 
@@ -88,63 +85,6 @@ def _players(m: Material) -> Table:
         lines.append(Line((cell.title, nation, m.names.seat(kind))))
     columns = heads("cell", "nation", "played_by")
     return Table("players", sentence("review.who_played"), columns, tuple(lines))
-
-
-def objectives(m: Material) -> Section:
-    """What was expected for each objective, and what was done."""
-    tasks = by_task(m.record, [*m.found.expected, *m.found.settled])
-    parts: list[Part] = []
-    for objective in m.record.script.exercise.objectives:
-        lines = [
-            line
-            for target in objective.targets
-            for task in target.tasks
-            for line in _task(m, task.text, tasks.get(task.id, []))
-        ]
-        caption = sentence("review.titled_plain", title=objective.title or objective.capability)
-        columns = heads("task", "expected", "done", "took#", "had#")
-        results = [
-            r
-            for target in objective.targets
-            for task in target.tasks
-            for r in tasks.get(task.id, [])
-        ]
-        late = any(result.stage == "done_late" for result in results)
-        note = sentence("review.late_note") if late else None
-        parts.append(Table(f"objective_{objective.id}", caption, columns, tuple(lines), note))
-    rest = [r for r in m.found.expected if not _has_task(m, r)]
-    if rest:
-        lines = [line for result in rest for line in _task(m, None, [result])]
-        columns = heads("task", "expected", "done", "took#", "had#")
-        caption = sentence("review.other_expected")
-        parts.append(Table("expected_besides", caption, columns, tuple(lines)))
-    said = (*findings.of_expectations(m),)
-    if said:
-        parts.insert(0, Findings("expected_done", None, said[:1]))
-    return Section("objectives", sentence("review.section_objectives"), tuple(parts))
-
-
-def _has_task(m: Material, result: Result) -> bool:
-    return m.record.script.expectations[result.id].expectation.task is not None
-
-
-def _task(m: Material, text: Any, results: list[Result]) -> list[Line]:
-    if not results:
-        return [Line((text, sentence("review.aloud_only"), None, None, None))]
-    lines = []
-    for result in results:
-        who = m.names.cell(result.cell) if result.cell else sentence("review.the_nations")
-        if result.kind == "decision":
-            does = sentence("review.does_settle", what=m.names.decision(result.id))
-        else:
-            does = m.names.expectation(result.id)
-        expected = sentence("review.who_does", who=who, does=does)
-        asked = result.kind != "expectation" or not unasked(m.record, result.id)
-        missed = result.stage == "not_done" and not asked
-        stage = Sentence(f"review.stage_{'not_asked' if missed else result.stage}")
-        cells = (text, expected, stage, span(result.seconds), span(result.within))
-        lines.append(Line(cells, result.events, tone=TONES[result.stage]))
-    return lines
 
 
 def decisions(m: Material) -> Section:

@@ -8,8 +8,9 @@ from whitecell.review.parts import Finding, Findings, Section
 from whitecell.review.sections.dimensions import dimension
 from whitecell.review.sections.ending import ending
 from whitecell.review.sections.lanes import lanes
+from whitecell.review.sections.objectives import objectives
 from whitecell.review.sections.picture import picture
-from whitecell.review.sections.play import decisions, objectives, summary
+from whitecell.review.sections.play import decisions, summary
 from whitecell.review.sections.reciprocity import reciprocity
 from whitecell.review.sections.sharing import sharing
 from whitecell.review.sections.timeline import further, timeline
