@@ -25,6 +25,7 @@ pytest_plugins = [
     "tests.steps.spice_route",
     "tests.steps.reviews",
     "tests.steps.authoring",
+    "tests.steps.replays",
 ]
 
 

@@ -59,6 +59,12 @@ MUTANTS = {
         'if result.stage in ("not_done", "partly_done", "done_late"):',
         "if False:",
     ),
+    # A seat is shown what lies before the centre.
+    "replay": Mutant(
+        "console/replay_seat.py",
+        "return view(board, self.cell, self.nation)",
+        "return view(board, board.script.centre or self.cell, self.nation)",
+    ),
     # What stays at home counts as given.
     "reciprocity": Mutant(
         "review/measures/ledger.py", "if taker is None or taker == giver or", "if taker is None or"

@@ -187,19 +187,20 @@ def resume_play(
 
 @app.command("replay", help=_("replay"), short_help=_("replay_short"))
 @click.argument("journal", metavar="JOURNAL")
+@click.option("--as", "seat", metavar="CELL", help=_("option_as"))
 @click.option("--until", metavar="TIME", help=_("option_until"))
 @click.option("--fork", metavar="PLAY", help=_("option_fork"))
 @click.option("--journal", "into", metavar="FILE", help=_("option_into"))
 @_lang
 @click.pass_obj
 def replay_play(
-    underway: Underway, journal: str, until: str | None, fork: str | None, into: str | None,
-    lang: str | None,
+    underway: Underway, journal: str, seat: str | None, until: str | None, fork: str | None,
+    into: str | None, lang: str | None,
 ) -> None:  # fmt: skip
-    """Tells a journal again, or plays on differently from a moment of it."""
+    """Walks through a journal, tells it again, or plays on differently from a moment of it."""
     from whitecell.console.outputs import fork_names_its_journal
     from whitecell.console.printing import Screen
-    from whitecell.console.replaying import replay
+    from whitecell.console.replaying import Again, replay
     from whitecell.console.running import Branch, branch
 
     fork_names_its_journal(fork, into)
@@ -208,7 +209,7 @@ def replay_play(
             order = Branch(journal, until, fork, into, lang)
             _report(branch(order, screen, underway), screen)
         else:
-            replay(journal, until, lang, screen, underway)
+            replay(Again(journal, until, seat, lang), screen, underway)
 
 
 @app.command("verify", help=_("verify"), short_help=_("verify_short"))

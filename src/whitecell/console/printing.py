@@ -12,6 +12,7 @@ from rich.theme import Theme
 from whitecell.console.voice import STYLES, Voice
 from whitecell.language import FIRST, Sentence, sentence
 
+STYLED = Theme(STYLES)
 WIDEST = 100
 """Signs in a line, on however wide a terminal: longer lines are hard to read."""
 
@@ -33,7 +34,7 @@ class Screen:
     def __init__(self, code: str = FIRST) -> None:
         if hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(errors="replace")
-        self.console = _Console(theme=Theme(STYLES), highlight=False, emoji=False)
+        self.console = _Console(theme=STYLED, highlight=False, emoji=False)
         self.voice = Voice(code)
         self._opened = False
 
