@@ -30,11 +30,12 @@ class Finding(NamedTuple):
 
 
 class Findings(NamedTuple):
-    """A list of findings under a heading, or under none."""
+    """A list of findings under a heading, or under none; `more` stand in the dimensions alone."""
 
     id: str
     title: Sentence | None
     findings: tuple[Finding, ...]
+    more: int = 0
 
 
 class Steps(NamedTuple):

@@ -78,6 +78,7 @@ def _part(part: Part, speech: Speech) -> dict[str, Any]:
     if isinstance(part, Findings):
         found["title"] = speech.say(part.title) if part.title else None
         found["findings"] = [_finding(f, speech) for f in part.findings]
+        found["more"] = part.more
     elif isinstance(part, Steps):
         found["steps"] = [_finding(step, speech) for step in part.steps]
         found["cut"] = part.cut

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
+from whitecell.language import sentence
 from whitecell.review.faces import lanes, pictures
 from whitecell.review.faces.contents import contents
 from whitecell.review.faces.glyphs import symbol
@@ -78,6 +79,7 @@ def _facts(made: Review, speech: Speech) -> dict[str, Any]:
         "word": speech.word,
         "phrase": speech.language.wording,
         "tongue": partial(speech.tongue, first=made.heading.languages[0]),
+        "more": lambda count: speech.say(sentence("page.more", count=count)),
         "mark": speech.language.wording("common.mark"),
         "kind": kind,
         "known": known,

@@ -10,7 +10,7 @@ from whitecell.review.faces.glyphs import BAR, SHAPES, bar, glyph
 from whitecell.review.faces.speech import Speech
 from whitecell.review.parts import Lane, Lanes, Mark
 
-WIDTH, LEFT, RIGHT = 1040, 176, 30
+WIDTH, LEFT, RIGHT = 1060, 196, 30
 ABOVE, BELOW = 46, 46
 ROW, PAD, LOWEST = 16, 5, 26
 LETTERS, LINE = 21, 16
@@ -97,9 +97,15 @@ def _wrapped(title: str) -> list[str]:
             lines[-1] = longer
         else:
             lines.append(word)
-    if len(lines) > 2:
-        lines = [lines[0], f"{lines[1]} …"]
-    return [line if len(line) <= LETTERS + 2 else f"{line[:LETTERS]}…" for line in lines]
+    cut = len(lines) > 2
+    return [_cut(lines[0], False), *(_cut(line, cut) for line in lines[1:2])]
+
+
+def _cut(line: str, more: bool) -> str:
+    """A line of a title that fits; one that is not the whole title ends in dots."""
+    if len(line) <= LETTERS - more:
+        return f"{line}…" if more else line
+    return f"{line[: LETTERS - 1].rstrip()}…"
 
 
 def _drawn(mark: Mark, y: int, frame: Frame, speech: Speech, known: frozenset[int]) -> str:

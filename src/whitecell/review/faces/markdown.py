@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from whitecell.language import sentence
 from whitecell.review.faces.contents import contents
 from whitecell.review.faces.matrix import grid
 from whitecell.review.faces.speech import Speech, anchored, anchors, pointing, shown
@@ -60,6 +61,8 @@ class _Page:
                 yield from (f"{level} {self.say(part.title)}", "")
             for finding in part.findings:
                 yield f"- {_TONES[finding.tone]}{self.said(finding)}"
+            if part.more:
+                yield from ("", self.say(sentence("page.more", count=part.more)))
         elif isinstance(part, Steps):
             if part.cut:
                 yield from (self.speech.word("cut"), "")

@@ -98,7 +98,7 @@ def _apart(picture: Picture, speech: Speech) -> Iterator[str]:
     top = ABOVE
     for line in picture.series:
         foot = top + TITLE + LOW
-        yield text("name", str(LEFT), top + TITLE - 6, speech.say(line.title), "start")
+        yield text("name", str(LEFT + 6), top + TITLE - 6, speech.say(line.title), "start")
         for level, percent in ((foot, 0), (foot - LOW, 100)):
             yield f'<line class="grid" x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{level}" y2="{level}"/>'
             yield text("axis", str(LEFT - 8), level + 4, str(percent), "end")

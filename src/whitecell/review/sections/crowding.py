@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-GLYPH, DIGIT = 14, 8
-"""How wide a mark and a figure beside it are, per mille of the axis."""
+GLYPH, BESIDE, DIGIT = 14, 17, 9
+"""How wide a mark is, one with a figure beside it, and each digit, per mille of the axis."""
 
 
 class Happening(NamedTuple):
@@ -31,5 +31,5 @@ def crowds(happened: Iterable[Happening], end: int) -> list[list[Happening]]:
 
 def _touch(before: list[Happening], after: list[Happening], end: int) -> bool:
     count = len(before)
-    wide = GLYPH + (DIGIT * len(str(count)) if count > 1 else 0)
+    wide = BESIDE + DIGIT * len(str(count)) if count > 1 else GLYPH
     return (after[0].second - before[0].second) * 1000 < wide * max(end, 1)

@@ -26,6 +26,9 @@ from whitecell.review.sections.objectives import summarised
 from whitecell.review.telling.figures import score
 from whitecell.review.telling.moments import moment, span
 
+POINTS = 5
+"""The most findings of one tone in the summary."""
+
 
 def summary(m: Material) -> Section:
     """How it ended, the main figures, what went well, what to look at, and who played."""
@@ -35,13 +38,19 @@ def summary(m: Material) -> Section:
     ending = tuple(findings.of_the_ending(m))
     parts: list[Part] = [Findings("how_it_ended", None, ending), _glance(m)]
     if bad:
-        parts.append(Findings("look_at", sentence("review.look_at"), bad))
+        parts.append(_first("look_at", bad))
     if good:
-        parts.append(Findings("went_well", sentence("review.went_well"), good))
+        parts.append(_first("went_well", good))
     if m.found.ratings:
         parts.append(summarised(m))
     parts.append(_players(m))
     return Section("summary", sentence("review.section_summary"), tuple(parts))
+
+
+def _first(id: str, said: tuple[Finding, ...]) -> Findings:
+    """The costliest findings; the rest are left to the dimensions."""
+    title = Sentence(f"review.{id}")
+    return Findings(id, title, said[:POINTS], max(len(said) - POINTS, 0))
 
 
 def _glance(m: Material) -> Table:

@@ -1,10 +1,12 @@
 """The sections of the review, in the order in which they are read. To add one: a line here."""
 
+from collections.abc import Iterator
+
 from whitecell.language import Sentence, sentence
 from whitecell.review.measures.material import Material
 from whitecell.review.measures.measure import DIMENSIONS, Measure
 from whitecell.review.measures.measures import MEASURES
-from whitecell.review.parts import Finding, Findings, Section
+from whitecell.review.parts import Finding, Findings, Part, Section
 from whitecell.review.sections.dimensions import dimension
 from whitecell.review.sections.ending import ending
 from whitecell.review.sections.lanes import lanes
@@ -49,12 +51,36 @@ def sections(m: Material) -> tuple[Section, ...]:
     more = further(m, told)
     if more is not None:
         told.append(more)
-    return tuple(_placed(section) for section in (*told, _definitions(m)))
+    return _once(tuple(_placed(section) for section in (*told, _definitions(m))))
 
 
 def _placed(section: Section) -> Section:
     under = "dimensions" if section.id in DIMENSIONS else UNDER.get(section.id, "")
     return section._replace(under=under)
+
+
+def _once(told: tuple[Section, ...]) -> tuple[Section, ...]:
+    """The same, without the findings in a section that the dimension above it has told."""
+    above = {section.id: _findings(section) for section in told if section.under == "dimensions"}
+    return tuple(
+        section._replace(parts=tuple(_left(section, above[section.under])))
+        if section.under in above
+        else section
+        for section in told
+    )
+
+
+def _findings(section: Section) -> list[tuple[Sentence, tuple[int, ...]]]:
+    lists = (part for part in section.parts if isinstance(part, Findings))
+    return [finding[:2] for part in lists for finding in part.findings]
+
+
+def _left(section: Section, told: list[tuple[Sentence, tuple[int, ...]]]) -> Iterator[Part]:
+    for part in section.parts:
+        if not isinstance(part, Findings):
+            yield part
+        elif left := tuple(finding for finding in part.findings if finding[:2] not in told):
+            yield part._replace(findings=left)
 
 
 def definition(measure: Measure) -> Sentence:
