@@ -26,6 +26,7 @@ pytest_plugins = [
     "tests.steps.reviews",
     "tests.steps.authoring",
     "tests.steps.replays",
+    "tests.steps.minds",
 ]
 
 

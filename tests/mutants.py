@@ -71,4 +71,8 @@ MUTANTS = {
     ),
     # A folder with something in it is written into.
     "new_exercise": Mutant("intake/new_exercise.py", "if any(folder.iterdir()):", "if False:"),
+    # Nobody minds what came after the answer.
+    "decisions": Mutant(
+        "review/findings/decisions.py", "if not early or taken.due is None:", "if True:"
+    ),
 }

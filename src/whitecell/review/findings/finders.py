@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from whitecell.review.findings import findings, world
+from whitecell.review.findings import decisions, findings, world
 from whitecell.review.measures.material import Material
 from whitecell.review.parts import Finding
 
@@ -10,7 +10,7 @@ Finder = Callable[[Material], list[Finding]]
 
 FINDERS: dict[str, tuple[Finder, ...]] = {
     "technique": (findings.of_expectations, findings.of_sharing, findings.of_the_picture),
-    "decisions": (findings.of_decisions,),
+    "decisions": (decisions.of_grounds, decisions.of_consent, decisions.of_strengths),
     "communication": (),
     "resilience": (world.of_lateness, findings.of_the_ledger),
 }

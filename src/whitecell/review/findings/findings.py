@@ -52,26 +52,6 @@ def of_expectations(m: Material) -> list[Finding]:
     return findings
 
 
-def of_decisions(m: Material) -> list[Finding]:
-    """Decisions that nobody took in time, and those taken without a concurrence they needed."""
-    findings = []
-    for id, row in m.record.decisions.items():
-        decision = m.names.decision(id)
-        if row.lapsed:
-            numbers = (row.opened.number, row.lapsed.number)
-            findings.append(Finding(sentence("review.lapsed", decision=decision), numbers, BAD))
-        elif row.decided and row.without:
-            without = tuple(
-                m.names.nation(w) if w in m.record.script.nations else m.names.cell(w)
-                for w in row.without
-            )
-            voted = m.record.script.decisions[id].decision.nations
-            form = "review.without_position" if voted else "review.without"
-            said = Sentence(form, {"decision": decision, "without": without})
-            findings.append(Finding(said, (row.decided.number,), BAD))
-    return findings
-
-
 def of_sharing(m: Material) -> list[Finding]:
     """How long sharing took, what the rules held back, and what came of asking."""
     findings = []

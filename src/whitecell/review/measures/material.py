@@ -4,6 +4,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from whitecell.review.measures import expected, lateness, links, needs, papers, picture, timing
+from whitecell.review.measures.grounds import Grounds, grounds
 from whitecell.review.measures.ledger import Ledger, ledger
 from whitecell.review.measures.links import Circle, Links
 from whitecell.review.measures.measure import Reading
@@ -23,6 +24,7 @@ class Measures(NamedTuple):
     at_the_desk: Timing
     answering: Timing
     deciding: Timing
+    grounds: list[Grounds]
     attempts: list[timing.Attempt]
     bars: Counter[str]
     expected: list[expected.Result]
@@ -52,6 +54,7 @@ def measured(record: Record, names: Names) -> Measures:
         record.once(timing.at_the_desk),
         record.once(timing.answering),
         record.once(timing.deciding),
+        record.once(grounds),
         record.once(timing.attempts),
         record.once(timing.bars),
         record.once(expected.expected),

@@ -54,6 +54,11 @@ def _opened_decision(record: Record, event: decisions.DecisionOpened, stamp: Sta
     record.decisions[event.decision] = DecisionRow(event.decision, stamp, event.due)
 
 
+def _drafted(record: Record, event: decisions.DecisionDrafted, stamp: Stamp) -> None:
+    said = Said(stamp, "drafted", event.by, event.text, "", event.who)
+    record.decisions[event.decision].drafted.append(said)
+
+
 def _proposed(record: Record, event: decisions.DecisionProposed, stamp: Stamp) -> None:
     row = record.decisions[event.decision]
     row.proposed.append(stamp)
@@ -64,7 +69,10 @@ def _proposed(record: Record, event: decisions.DecisionProposed, stamp: Stamp) -
 def _decided(record: Record, event: decisions.DecisionDecided, stamp: Stamp) -> None:
     row = record.decisions[event.decision]
     row.decided, row.option, row.text = stamp, event.option, event.text
-    row.by, row.who = event.by or row.by, event.who or row.who
+    asked = record.script.decisions[event.decision].decision
+    if event.by.partition(".")[0] in record.script.deciders(asked) or not row.by:
+        # Of a decision that waited for others, the last of them to agree stands in the event.
+        row.by, row.who = event.by, event.who
     row.note, row.without = event.note or row.note, tuple(event.without)
 
 
@@ -160,6 +168,7 @@ READERS: dict[type[Event], Callable[[Record, Any, Stamp], None]] = {
     injects.InjectReleased: _inject_released,
     injects.InjectChanged: _inject_changed,
     decisions.DecisionOpened: _opened_decision,
+    decisions.DecisionDrafted: _drafted,
     decisions.DecisionProposed: _proposed,
     decisions.DecisionDecided: _decided,
     decisions.OptionMatched: _matched,

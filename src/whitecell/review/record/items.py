@@ -47,6 +47,15 @@ def _belief_moved(record: Record, event: items.BeliefMoved, stamp: Stamp) -> Non
     record.beliefs.append(Believed(stamp, dict(event.belief), event.by))
 
 
+def _item_changed(record: Record, event: items.ItemChanged, stamp: Stamp) -> None:
+    if event.stage == "recalled":
+        record.items[event.item].recalled = stamp
+
+
+def _corrected(record: Record, event: items.ItemCorrected, stamp: Stamp) -> None:
+    record.items[event.item].corrected = stamp
+
+
 def _bypass_offered(record: Record, event: items.BypassOffered, stamp: Stamp) -> None:
     if event.item in record.items:
         record.items[event.item].bypass = stamp
@@ -125,6 +134,8 @@ READERS: dict[type[Event], Callable[[Record, Any, Stamp], None]] = {
     items.ItemWeighed: _weighed,
     items.ItemsLinked: _linked,
     items.BeliefMoved: _belief_moved,
+    items.ItemChanged: _item_changed,
+    items.ItemCorrected: _corrected,
     items.BypassOffered: _bypass_offered,
     deliveries.Shared: _shared,
     deliveries.PassedByHand: _by_hand,

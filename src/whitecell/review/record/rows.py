@@ -98,6 +98,8 @@ class ItemRow:
     shared: Stamp | None = None
     sharer: str = ""
     bypass: Stamp | None = None
+    corrected: Stamp | None = None
+    recalled: Stamp | None = None
 
 
 @dataclass(slots=True)
@@ -145,6 +147,7 @@ class DecisionRow:
     id: str
     opened: Stamp
     due: int | None
+    drafted: list[Said] = field(default_factory=list)
     proposed: list[Stamp] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
     decided: Stamp | None = None

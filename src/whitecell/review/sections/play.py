@@ -22,6 +22,7 @@ from whitecell.review.parts import (
 )
 from whitecell.review.record.rows import DecisionRow, Said
 from whitecell.review.sections.dimensions import opening
+from whitecell.review.sections.knowing import knowing
 from whitecell.review.sections.objectives import summarised
 from whitecell.review.telling.figures import score
 from whitecell.review.telling.moments import moment, span
@@ -106,7 +107,7 @@ def decisions(m: Material) -> Section:
         columns = heads("decision", "decided_by", "answer", "when", "took#", "had#")
         caption = sentence("review.decisions_taken")
         parts = [Table("decisions", caption, columns, tuple(lines))]
-    parts = [*opening(m, "decisions"), *parts]
+    parts = [*opening(m, "decisions"), *parts, *knowing(m)]
     dissent = _dissent(m)
     if dissent:
         parts.append(Findings("positions", sentence("review.positions"), dissent))

@@ -1,0 +1,67 @@
+"""What those who decided had before them at that moment, and what they had not, and why."""
+
+from typing import Any
+
+from whitecell.language import Sentence, sentence
+from whitecell.review.measures.grounds import Grounds
+from whitecell.review.measures.material import Material
+from whitecell.review.measures.standing import WRONG, Ground
+from whitecell.review.parts import BAD, NOTE, Column, Line, Part, Table
+from whitecell.review.record.rows import Stamp
+from whitecell.review.telling.moments import moment
+
+
+def knowing(m: Material) -> list[Part]:
+    """A table for each decision on which something bore, in the order in which they were taken."""
+    taken = sorted(m.found.grounds, key=lambda g: g.decided.number)
+    return [_table(m, found) for found in taken if found.grounds]
+
+
+def _table(m: Material, found: Grounds) -> Table:
+    groups: dict[tuple[str, str], list[Ground]] = {}
+    for ground in found.grounds:
+        groups.setdefault((ground.thing, ground.state), []).append(ground)
+    columns = (
+        Column(sentence("decisions.column_thing")),
+        Column(sentence("decisions.column_cells")),
+        Column(sentence("decisions.column_state")),
+        Column(sentence("decisions.column_holder")),
+        Column(sentence("decisions.column_since")),
+        Column(sentence("decisions.column_came")),
+    )
+    caption = sentence(
+        "decisions.knew",
+        decision=m.names.decision(found.decision),
+        moment=moment(m.record, found.decided),
+    )
+    lines = tuple(_line(m, group) for group in groups.values())
+    return Table(f"knew_{found.decision}", caption, columns, lines, _note(m, found))
+
+
+def _line(m: Material, group: list[Ground]) -> Line:
+    """One thing and how it stood with some cells alike."""
+    first = group[0]
+    came = [g.came for g in group if g.came]
+    cells: tuple[Any, ...] = (
+        m.names.thing(first.thing),
+        m.names.cells(tuple(g.cell for g in group)),
+        Sentence(f"decisions.state_{first.state}"),
+        m.names.title(first.holder) if first.holder else None,
+        _at(m, first.since),
+        _at(m, max(came, default=None)),
+    )
+    numbers = tuple(dict.fromkeys(number for g in group for number in g.events))
+    poor = first.state in WRONG or not first.there
+    return Line(cells, numbers, tone=BAD if poor and first.state != "coming" else NOTE)
+
+
+def _at(m: Material, stamp: Stamp | None) -> Sentence | None:
+    return moment(m.record, stamp) if stamp else None
+
+
+def _note(m: Material, found: Grounds) -> Sentence:
+    """What the centre believed at that moment, and how this table was made."""
+    if found.leader is None:
+        return sentence("decisions.knew_plain")
+    leader = {"leader": m.names.hypothesis(found.leader)}
+    return Sentence(f"decisions.knew_{'right' if found.right else 'wrong'}", leader)
