@@ -75,4 +75,6 @@ MUTANTS = {
     "decisions": Mutant(
         "review/findings/decisions.py", "if not early or taken.due is None:", "if True:"
     ),
+    # What keeps something off is drawn as if it led there.
+    "show": Mutant("script/branches.py", '"needs" if fact.holds else "bars"', '"needs"'),
 }

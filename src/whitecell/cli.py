@@ -9,78 +9,17 @@ from typing import Any, NoReturn
 import click
 
 from whitecell import __version__
+from whitecell.console.command_help import LANGUAGE, WORDS, Commands, code_of, marked
+from whitecell.console.command_help import words as _
 from whitecell.console.underway import Underway
 from whitecell.errors import WhitecellError
-from whitecell.language import FIRST, language, sentence, spoken
-
-LANGUAGE = "WHITECELL_LANG"
-"""The language of help, complaints and plays, where `--lang` does not say otherwise."""
+from whitecell.language import FIRST, sentence, spoken
 
 OBJECTS = 100_000
 """Objects made before the collector looks for cycles: starting makes many, and few go."""
 
 INTERRUPTED = 130
 FAULT = 3
-
-
-def _code(arguments: list[str]) -> str:
-    """The language asked for before the command line is read; English where there is none."""
-    given = [os.environ.get(LANGUAGE, "")]
-    for place, argument in enumerate(arguments):
-        if argument == "--lang":
-            given += arguments[place + 1 : place + 2]
-        elif argument.startswith("--lang="):
-            given.append(argument.removeprefix("--lang="))
-    return given[-1] if given[-1] in spoken() else FIRST
-
-
-_WORDS = language(_code(sys.argv[1:]))
-
-
-def _(key: str) -> str:
-    return _WORDS.wording(f"commands.{key}")
-
-
-def _marked(text: str) -> str:
-    mark = _WORDS.wording("common.mark")
-    return f"{mark}\n\n{text}\n\n{mark}"
-
-
-class _Formatter(click.HelpFormatter):
-    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        super().write_usage(prog, args, f"{_('help_usage')} ")
-
-    def write_heading(self, heading: str) -> None:
-        known = {"Options": "help_options", "Commands": "help_commands"}
-        super().write_heading(_(known[heading]) if heading in known else heading)
-
-
-class _Context(click.Context):
-    formatter_class = _Formatter
-
-
-class _Marked(click.Command):
-    """A command whose help is in our words, and opens and closes with the mark."""
-
-    context_class = _Context
-
-    def get_help(self, ctx: click.Context) -> str:
-        return _marked(super().get_help(ctx))
-
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        option = super().get_help_option(ctx)
-        if option is not None:
-            option.help = _("help_help")
-        return option
-
-
-class _Commands(_Marked, click.Group):
-    """The commands, in the order in which a facilitator meets them."""
-
-    command_class = _Marked
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(self.commands)
 
 
 def _lang(command: Any) -> Any:
@@ -90,10 +29,8 @@ def _lang(command: Any) -> Any:
     )(command)
 
 
-@click.group(cls=_Commands, help=_("help"), no_args_is_help=True)
-@click.version_option(
-    __version__, message=_marked("%(prog)s %(version)s"), help=_("option_version")
-)
+@click.group(cls=Commands, help=_("help"), no_args_is_help=True)
+@click.version_option(__version__, message=marked("%(prog)s %(version)s"), help=_("option_version"))
 def app() -> None:
     """The commands of whitecell."""
 
@@ -136,6 +73,23 @@ def check_exercise(exercise: str, form: str, lang: str | None) -> None:
         well = check(exercise, form, screen)
     if not well:
         raise click.exceptions.Exit(1)
+
+
+@app.command("show", help=_("show"), short_help=_("show_short"))
+@click.argument("exercise", metavar="EXERCISE")
+@click.option(
+    "--as", "form", type=click.Choice(["msel", "timeline", "graph"]), default="msel",
+    help=_("option_form"),
+)  # fmt: skip
+@click.option("-o", "--output", "file", metavar="FILE", help=_("option_shown"))
+@_lang
+def show_exercise(exercise: str, form: str, file: str | None, lang: str | None) -> None:
+    """Look before you play."""
+    from whitecell.console.printing import Screen
+    from whitecell.console.showing import show
+
+    with Screen(lang or FIRST) as screen:
+        show(exercise, form, file, screen, lang)
 
 
 @app.command("run", help=_("run"), short_help=_("run_short"))
@@ -259,7 +213,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     given = sys.argv[1:] if arguments is None else arguments
     gc.set_threshold(OBJECTS, 20, 20)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    underway = Underway(_code(given))
+    underway = Underway(code_of(given))
     try:
         code = app.main(given, prog_name="whitecell", standalone_mode=False, obj=underway)
     except WhitecellError as error:
@@ -270,7 +224,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     except click.UsageError as error:
         from whitecell.console.usage import misused
 
-        code = _complain(misused(error, _WORDS), 2)
+        code = _complain(misused(error, WORDS), 2)
     except Exception as error:
         if os.environ.get("WHITECELL_TRACEBACK"):
             raise

@@ -16,11 +16,17 @@ def format_of(file: str) -> str:
     found = FORMATS.get(path.suffix.lower())
     if found is None:
         raise CommandRefused(sentence("commands.unknown_ending", file=file, endings=tuple(FORMATS)))
+    writable(file)
+    return found
+
+
+def writable(file: str) -> None:
+    """Refuses a file that is a folder, or whose folder is not there."""
+    path = Path(file)
     if not path.parent.is_dir():
         raise CommandRefused(sentence("commands.no_folder", file=file, folder=str(path.parent)))
     if path.is_dir():
         raise CommandRefused(sentence("commands.is_folder", file=file))
-    return found
 
 
 def one_way(*, auto: bool, play: str | None) -> None:

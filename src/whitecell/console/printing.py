@@ -48,12 +48,19 @@ class Screen:
 
     def show(self, *things: RenderableType) -> None:
         """Shows things, each from a new line."""
+        self._print(things, min(self.console.width, WIDEST))
+
+    def spread(self, *things: RenderableType) -> None:
+        """Shows what is the better for room, such as a table, over the whole width."""
+        self._print(things, self.console.width)
+
+    def _print(self, things: tuple[RenderableType, ...], width: int) -> None:
         if not things:
             return
         if not self._opened:
             self._opened = True
             self._mark()
-        self.console.print(*things, sep="\n", width=min(self.console.width, WIDEST))
+        self.console.print(*things, sep="\n", width=width)
 
     def data(self, text: str) -> None:
         """Writes data as it is: it carries the mark itself."""

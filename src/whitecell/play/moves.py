@@ -8,6 +8,7 @@ from whitecell.play.events.items import ItemChanged
 from whitecell.play.events.plays import MoveChanged, PlayChanged
 from whitecell.play.lives import Instant, MoveLife
 from whitecell.play.step import Step
+from whitecell.script.schedule import starts
 
 
 def turn_play(step: Step, trigger: str, by: str = "", who: str = "", ending: str = "") -> int:
@@ -24,11 +25,7 @@ def start(step: Step, by: str, who: str) -> None:
 
 def starts_at(board: Board, place: int) -> int:
     """The story second at which a move starts."""
-    moves = board.script.exercise.moves
-    day, first = moves[0].starts.day, moves[0].starts
-    for move in moves[1 : place + 1]:
-        day = day + move.starts.day if move.starts.relative else move.starts.day
-    return (day - first.day) * 86400 + moves[place].starts.clock - first.clock
+    return starts(board.script.exercise.moves[: place + 1])[place]
 
 
 def begin(step: Step, move: MoveLife, because: int) -> None:

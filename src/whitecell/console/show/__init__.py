@@ -1,0 +1,1 @@
+"""An exercise before it is played: its MSEL, its timeline, and what leads to what."""
