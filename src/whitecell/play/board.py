@@ -82,11 +82,14 @@ class Board:
         self.believed = 0
         self.desks = {cell: Desk() for cell in script.cells}
         self.dirty: dict[str, None] = {}
-        self.touched: dict[str, None] = {}
+        self.touched: dict[str, bool] = {}
+        """Cells whose views changed, and whether more came than papers that are to be noticed."""
         self.seated: dict[str, Any] = {}
         """Seats that somebody entered something for, until somebody else sits there."""
         self.watched = False
         """Whether anybody looks at views: what they are made of is then remembered."""
+        self.printed: dict[str, tuple[str, tuple[Any, ...]]] = {}
+        """What all papers of an inject have in common, as views have made it."""
         self.waiting_reports: dict[str, int] = {}
         self.telecoms_changed = False
 
@@ -129,7 +132,7 @@ class Board:
     def touch(self, cell: str) -> None:
         """Notes that what a cell sees has changed."""
         self.desks[cell].second = self.second
-        self.touched[cell] = None
+        self.touched[cell] = True
 
     def asks_more(self, thing: str) -> bool:
         """Whether a cell may do more about a thing once it has noticed it: pass it on, say."""
@@ -173,7 +176,10 @@ class Board:
         if self.watched:
             self._renumber(cell, thing)
         desk.second = self.second
-        self.touched[cell] = None
+        if self.watched and not self.asks_more(thing):
+            self.touched.setdefault(cell, False)
+        else:
+            self.touched[cell] = True
 
     def _renumber(self, cell: str, thing: str) -> None:
         """A thing has a new number on a desk: what speaks of it there reads differently."""

@@ -26,9 +26,14 @@ class Coaching(NamedTuple):
     leans: dict[int, tuple[int, ...]]
 
 
+NOTHING = Coaching({}, {})
+
+
 def coaching(board: Board, cell: str, temperament: str, skill: int) -> Coaching:
     """The hints for what a cell has; `skill` is per mille."""
     desk = board.desks[cell]
+    if not desk.decisions and not board.items:
+        return NOTHING
     hints: dict[int, Hint] = {}
     if board.script.cells[cell].kind == "fusion":
         hints = {

@@ -4,6 +4,8 @@ A view numbers what it shows by the order in which it came to that cell, holds n
 author's, and shows nothing that is awaited or withheld.
 """
 
+from typing import Any
+
 from whitecell.language import Text, sentence
 from whitecell.play.board import CONTROL, PERSON, Board
 from whitecell.play.centre import analysts_free
@@ -63,15 +65,29 @@ def _readable(board: Board, cell: str, nation: str, papers: tuple[Paper, ...]) -
     )
 
 
+def arrivals(board: Board, cell: str) -> list[Paper]:
+    """The papers that came to a cell since somebody last looked."""
+    tray = board.desks[cell].papers
+    known = len(tray.papers)
+    _lay_new(board, cell)
+    return tray.papers[known:]
+
+
 def _refresh(board: Board, cell: str) -> None:
     """Makes anew of what lies before a cell only that about which something changed."""
     desk = board.desks[cell]
     tray, inbox = desk.papers, desk.inbox
-    board.watched = True
     for changed in tray.changed:
         for place in tray.places.get(changed, ()):
             tray.lay(place, _renewed(board, cell, tray.papers[place], *inbox[place]))
     tray.changed.clear()
+    _lay_new(board, cell)
+
+
+def _lay_new(board: Board, cell: str) -> None:
+    board.watched = True
+    desk = board.desks[cell]
+    tray, inbox = desk.papers, desk.inbox
     for place in range(len(tray.papers), len(inbox)):
         thing, delivery = inbox[place]
         tray.lay(place, _paper(board, cell, place + 1, thing, delivery))
@@ -110,14 +126,23 @@ def _message(board: Board, cell: str, number: int, thing: str, delivery: Deliver
 
 
 def _inject(board: Board, cell: str, number: int, thing: str, delivery: Delivery | None) -> Paper:
+    second, stage = (delivery.second, _noticed(delivery)) if delivery else (0, "delivered")
+    kind, printed = board.printed.get(thing) or _printed(board, thing)
+    paper = Paper(number, kind, stage, second, *printed)
+    given = _given(board, cell, thing)
+    return paper._replace(given=given) if given else paper
+
+
+def _printed(board: Board, thing: str) -> tuple[str, tuple[Any, ...]]:
+    """What an inject's papers have in common, whoever has them: made once."""
     inject = board.script.injects[thing]
     text = inject.text or (inject.decisions[0].ask if inject.decisions else NOBODY)
-    second, stage = (delivery.second, _noticed(delivery)) if delivery else (0, "delivered")
-    return Paper(
-        number, inject.kind, stage, second, text, _sender(board, inject.sender), inject.domain,
+    paper = Paper(
+        0, inject.kind, "", 0, text, _sender(board, inject.sender), inject.domain,
         inject.nation, inject.label.level if inject.label else "", to=inject.to,
-        given=_given(board, cell, thing),
     )  # fmt: skip
+    board.printed[thing] = inject.kind, paper[4:]
+    return board.printed[thing]
 
 
 def _sender(board: Board, id: str | None) -> Text:
@@ -202,23 +227,22 @@ def _telecoms(board: Board, cell: str) -> str:
 
 
 def _matters(board: Board, cell: str) -> tuple[Matter, ...]:
-    decisions = board.desks[cell].decisions
-    return tuple([_matter(board, cell, number, id) for number, id in enumerate(decisions, 1)])
-
-
-def _matter(board: Board, cell: str, number: int, id: str) -> Matter:
-    """A decision before a cell; made anew only where something about it changed."""
-    life, decision = board.decisions[id], board.script.decisions[id].decision
+    """The decisions before a cell; each made anew only where something about it changed."""
+    desk = board.desks[cell]
+    memory = desk.papers.matters
     # A person writes and another in control matches; an understudy can but choose.
     people = board.occupant(CONTROL) == board.occupant(cell) == PERSON
-    shown = decision.options_shown or not people
     apart = board.second - board.clock()
-    key = (life.last, life.stage, life.due, life.until, apart, shown)
-    memory = board.desks[cell].papers.matters
-    known = memory.get(number)
-    if known is None or known[0] != key:
-        known = memory[number] = (key, _matter_anew(board, cell, number, life, shown))
-    return known[1]
+    matters = []
+    for number, id in enumerate(desk.decisions, 1):
+        life = board.decisions[id]
+        key = (life.last, life.stage, life.due, life.until, apart, people)
+        known = memory.get(number)
+        if known is None or known[0] != key:
+            shown = not people or board.script.decisions[id].decision.options_shown
+            known = memory[number] = (key, _matter_anew(board, cell, number, life, shown))
+        matters.append(known[1])
+    return tuple(matters)
 
 
 def _matter_anew(board: Board, cell: str, number: int, life: DecisionLife, shown: bool) -> Matter:

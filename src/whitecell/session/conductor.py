@@ -4,27 +4,22 @@ It is synchronous and knows no wall clock: `submit` enters something now, `advan
 time run to an instant. What is committed is told; nothing is told before.
 """
 
-from collections.abc import Callable, Iterable
-from operator import attrgetter
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from whitecell.errors import ActionRefused
 from whitecell.journal.rows import Receipt
 from whitecell.play import moves
 from whitecell.play.actions import EndPlay, Entry, TurnPlay
-from whitecell.play.board import CONTROL, PERSON, Board
-from whitecell.play.coaching import coaching
+from whitecell.play.board import CONTROL, Board
 from whitecell.play.events.event import Event
 from whitecell.play.events.plays import SeatTaken
 from whitecell.play.lives import Instant
 from whitecell.play.runner import step
 from whitecell.play.step import Step
-from whitecell.play.view import view
-from whitecell.session.duty import Colleague, Planned, Understudy
 from whitecell.session.keeping import Nowhere, Show, Sink
-from whitecell.session.understudies import TEMPERAMENTS
+from whitecell.session.plans import Plans
 
-_SECOND = attrgetter("second")
 Tell = Callable[[list[Event], Board], Show | None]
 """Composes what is told of a step; what it gives is called once the step is kept."""
 
@@ -44,10 +39,7 @@ class Conductor:
         self.board = board
         self.sink = sink or Nowhere()
         self.tell = tell
-        self.understudies = _cast(board)
-        self.plans: dict[str, list[Planned]] = {}
-        self._replan(list(board.desks))
-        board.touched.clear()
+        self.plans = Plans(board)
 
     def submit(self, entry: Entry, key: str = "") -> Outcome:
         """Enters something now; the same key sent twice does it once."""
@@ -63,17 +55,18 @@ class Conductor:
         due = moves.upcoming(board)
         if board.stage != "running" or board.move.stage == "over":
             return due
-        seconds = [plan[0].second for plan in self.plans.values() if plan]
-        if not seconds:
+        soonest = self.plans.soonest()
+        if soonest is None:
             return due
-        ahead = max(min(seconds) - board.second, 0)
+        ahead = max(soonest - board.second, 0)
         move, story, talk = board.at
-        planned = (
-            Instant(move, story, talk + ahead)
-            if board.move.talk
-            else Instant(move, story + ahead, talk)
-        )
-        return planned if due is None or planned < due else due
+        if board.move.talk:
+            talk += ahead
+        else:
+            story += ahead
+        if due is not None and due <= (move, story, talk):
+            return due
+        return Instant(move, story, talk)
 
     def advance(self, until: Instant | None = None) -> bool:
         """Takes the next step, if it is due by an instant; says whether there was one."""
@@ -123,27 +116,16 @@ class Conductor:
         second = board.second
         if board.move.stage != "over":
             second += at.story - board.at.story + at.talk - board.at.talk
-        return [
-            Entry(cell, planned.action)
-            for cell, plan in self.plans.items()
-            if plan and plan[0].second <= second
-            for planned in plan
-            if planned.second <= second
-        ]
+        return self.plans.due(second)
 
     def _step(
-        self, at: Instant, entries: Iterable[Entry], key: str = ""
+        self, at: Instant, entries: Sequence[Entry], key: str = ""
     ) -> tuple[list[Event], list[ActionRefused | None]]:
-        entries = tuple(entries)
         events, refusals = step(self.board, at, entries)
         if events:
             show = self.tell(events, self.board) if self.tell else None
             self.sink.write(events, show, key)
-        changed = list(self.board.touched)
-        self.board.touched.clear()
-        for cell in {entry.seat: None for entry in entries}:
-            self._forget_past(cell)
-        self._replan(changed)
+        self.plans.keep_up(entries, refusals)
         return events, refusals
 
     def seat(self, cell: str, occupant: str) -> None:
@@ -151,39 +133,4 @@ class Conductor:
         now = Step(self.board)
         now.emit(SeatTaken(cell, occupant))
         self.sink.write(now.out)
-        self.understudies = _cast(self.board)
-        self.plans.pop(cell, None)
-        self._replan([cell] if cell in self.board.desks else [])
-
-    def _forget_past(self, cell: str) -> None:
-        """Drops what a seat has tried; it is not tried again until the seat's view changes."""
-        if cell in self.plans:
-            self.plans[cell] = [p for p in self.plans[cell] if p.second > self.board.second]
-
-    def _replan(self, cells: list[str]) -> None:
-        board, now = self.board, self.board.second
-        for cell in cells:
-            understudy = self.understudies.get(cell)
-            if understudy is not None:
-                whisper = coaching(board, cell, understudy.name, understudy.skill)
-                plan = understudy.plan(view(board, cell), whisper)
-                ahead = [planned for planned in plan if planned.second > now]
-                ahead.sort(key=_SECOND)
-                self.plans[cell] = ahead
-
-
-def directory(board: Board) -> tuple[Colleague, ...]:
-    """What everybody knows of the cells."""
-    return tuple(
-        Colleague(cell.id, cell.nation, cell.domains, cell.kind == "fusion")
-        for cell in board.script.exercise.cells
-    )
-
-
-def _cast(board: Board) -> dict[str, Understudy]:
-    known, seed = directory(board), board.setting.seed
-    return {
-        cell: TEMPERAMENTS[board.occupant(cell)](cell, known, seed)
-        for cell in board.desks
-        if board.occupant(cell) != PERSON
-    }
+        self.plans.recast(cell)

@@ -56,7 +56,12 @@ class Understudy:
         """What it means to do, and when; nothing falls in the second in which its view changed."""
         if view.stage != "running":
             return []
-        plan = [self._notice(p) for p in view.live if p.stage == "delivered" and not p.own]
+        known = self._noticed
+        plan = [
+            known.get((paper.number, paper.second)) or self.notice(paper)
+            for paper in view.live
+            if paper.stage == "delivered" and not paper.own
+        ]
         plan.extend(self._desk(view, coaching))
         for matter in view.matters:
             if matter.stage not in OVER:
@@ -66,20 +71,17 @@ class Understudy:
             if plea.stage == "asked" and not plea.under_way:
                 plan.append(self._answer(plea))
         soonest = view.second + 1
-        return [p if p.second >= soonest else p._replace(second=soonest) for p in plan]
+        return [p if p[0] >= soonest else Planned(soonest, p[1]) for p in plan]
 
     def _drawn(self, low: int, high: int, *subjects: object) -> int:
         return between(low, high, draw(self.seed, "when", self.cell, *subjects))
 
-    def _notice(self, paper: Paper) -> Planned:
-        """Drawn once a paper: the draw is the same each time."""
-        key = (paper.number, paper.second)
-        known = self._noticed.get(key)
-        if known is None:
-            wait = self._drawn(*self.notices, "notice", paper.number)
-            known = Planned(paper.second + wait, actions.Acknowledge(f"M{paper.number}"))
-            self._noticed[key] = known
-        return known
+    def notice(self, paper: Paper) -> Planned:
+        """When it notices a paper; drawn once, since the draw is the same each time."""
+        wait = self._drawn(*self.notices, "notice", paper.number)
+        planned = Planned(paper.second + wait, actions.Acknowledge(f"M{paper.number}"))
+        self._noticed[paper.number, paper.second] = planned
+        return planned
 
     def _desk(self, view: View, coaching: Coaching) -> Iterator[Planned]:
         """Works through papers: items in the centre, news and first reports elsewhere."""

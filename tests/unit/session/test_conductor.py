@@ -78,6 +78,6 @@ def test_somebody_else_takes_a_seat_in_the_middle_of_a_play():
     conductor.go_to(conductor.board.at._replace(story=60))
     conductor.seat("aa", "person")
     assert conductor.board.occupant("aa") == "person"
-    assert "aa" not in conductor.understudies
+    assert "aa" not in conductor.plans.understudies
     conductor.run()
     assert [e for e in conductor.board.read if e[0] == "aa"] == []

@@ -6,7 +6,7 @@ from tests.steps.night import play_of
 from tests.unit.play.council import SEEN, script
 from whitecell.play.coaching import coaching
 from whitecell.play.view import view
-from whitecell.session.conductor import directory
+from whitecell.session.plans import directory
 from whitecell.session.understudies import TEMPERAMENTS
 
 ASKED = """\
