@@ -17,7 +17,7 @@ from whitecell.session.opening import plan
 PARTS = (
     "stage", "number", "at", "second", "ending", "moves", "injects", "items", "deliveries",
     "messages", "decisions", "expectations", "requests", "shares", "granted", "told_aloud",
-    "reached", "read", "gauges", "services", "belief", "base", "believed", "waiting_reports",
+    "gauges", "services", "belief", "base", "believed", "waiting_reports",
 )  # fmt: skip
 
 

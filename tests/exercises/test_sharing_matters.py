@@ -84,7 +84,7 @@ def test_a_chain_of_events_leads_from_what_was_not_shared_to_the_ending(siloed_n
         found = [e for e in events.values() if fits(e, kind, fields) and after(e, reached, events)]
         assert found, (kind, fields)
         reached = found[0].number
-    assert ("grid_op", "jump_host") not in board.reached
+    assert "jump_host" not in board.desks["grid_op"].reached
     assert board.expectations["warn_grid"].stage == "not_done"
     assert board.value("gauge.public_trust") < 25
 

@@ -112,7 +112,7 @@ def known_by(step: Step, cell: str, thing: str) -> tuple[int, ...]:
     item = step.board.items.get(thing)
     if item is not None and item.holder == cell:
         return (item.last,)
-    reached = step.board.reached.get((cell, thing))
+    reached = step.board.desks[cell].reached.get(thing) if cell in step.board.desks else None
     return (reached[0],) if reached else ()
 
 

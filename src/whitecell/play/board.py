@@ -68,8 +68,6 @@ class Board:
         self.shares: dict[tuple[str, str], dict[str, int]] = {}
         self.granted: dict[tuple[str, str], int] = {}
         self.told_aloud: dict[tuple[str, str], int] = {}
-        self.reached: dict[tuple[str, str], tuple[int, int, int]] = {}
-        self.read: dict[tuple[str, str], int] = {}
         self.gauges = {
             gauge.id: GaugeLife(gauge.starts * 10, gauge.starts * 10)
             for gauge in script.gauges.values()
@@ -88,8 +86,6 @@ class Board:
         """Seats that somebody entered something for, until somebody else sits there."""
         self.watched = False
         """Whether anybody looks at views: what they are made of is then remembered."""
-        self.printed: dict[str, tuple[str, tuple[Any, ...]]] = {}
-        """What all papers of an inject have in common, as views have made it."""
         self.waiting_reports: dict[str, int] = {}
         self.telecoms_changed = False
 
@@ -171,7 +167,7 @@ class Board:
         if form == "full" or thing not in forms:
             forms[thing] = form
         now = (self.number, self.at[1], self.second)
-        if self.reached.setdefault((cell, thing), now) is now and thing in self.plot.minded:
+        if desk.reached.setdefault(thing, now) is now and thing in self.plot.minded:
             self.stir("knows", cell, thing)
         if self.watched:
             self._renumber(cell, thing)
@@ -220,11 +216,11 @@ def _done(b: Board, fact: Fact) -> bool:
 
 
 def _knows(b: Board, fact: Fact) -> bool:
-    return fact[1:] in b.reached or fact[1:] in b.told_aloud
+    return fact[2] in b.desks[fact[1]].reached or fact[1:] in b.told_aloud
 
 
 def _knew(b: Board, fact: Fact) -> int:
-    reached = b.reached.get((fact[1], fact[2]))
+    reached = b.desks[fact[1]].reached.get(fact[2])
     return reached[0] if reached else b.told_aloud.get((fact[1], fact[2]), 0)
 
 
@@ -233,7 +229,7 @@ _VALUES: dict[str, Callable[[Board, Fact], bool | int]] = {
     "done": _done,
     "inject": lambda b, fact: fact[1] in b.injects and b.injects[fact[1]].number > 0,
     "knows": _knows,
-    "read": lambda b, fact: fact[1:] in b.read,
+    "read": lambda b, fact: fact[2] in b.desks[fact[1]].read,
     "gauge": lambda b, fact: b.gauges[fact[1]].value // 10 if fact[1] in b.gauges else 0,
     "service": lambda b, fact: b.services[fact[1]].level // 10 if fact[1] in b.services else 0,
     "belief": lambda b, fact: b.belief.get(fact[1], 0) // 10,
@@ -244,7 +240,7 @@ _ORIGINS: dict[str, Callable[[Board, Fact], int]] = {
     "done": lambda b, fact: b.expectations[fact[1]].last if fact[1] in b.expectations else 0,
     "inject": lambda b, fact: b.injects[fact[1]].number if fact[1] in b.injects else 0,
     "knows": _knew,
-    "read": lambda b, fact: b.read.get((fact[1], fact[2]), 0),
+    "read": lambda b, fact: b.desks[fact[1]].read.get(fact[2], 0),
     "gauge": lambda b, fact: b.gauges[fact[1]].last if fact[1] in b.gauges else 0,
     "service": lambda b, fact: b.services[fact[1]].last if fact[1] in b.services else 0,
     "belief": lambda b, _: b.believed,

@@ -43,7 +43,7 @@ def _complete(step: Step, expected: Expectation) -> bool:
         asked = {request.cell for request in board.requests if request.item == what}
         return set(expected.with_) <= asked
     if expected.does in ("share", "tell"):
-        return all((cell, what) in board.reached for cell in expected.with_)
+        return all(what in board.desks[cell].reached for cell in expected.with_)
     return True
 
 
@@ -70,7 +70,7 @@ def _began(board: Board, expected: Expectation) -> int | None:
     if expected.does == "answer":
         mine = (r for r in board.requests if r.item == what and r.authority == expected.cell)
         return next((request.second for request in mine), None)
-    found = board.reached.get((expected.cell, what))
+    found = board.desks[expected.cell].reached.get(what)
     return found[2] if found else None
 
 

@@ -175,5 +175,9 @@ class Desk:
     requests: list[int] = field(default_factory=list)
     forms: dict[str, str] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
+    reached: dict[str, tuple[int, int, int]] = field(default_factory=dict)
+    """What this cell knows of: the event, the story second and the second of play since when."""
+    read: dict[str, int] = field(default_factory=dict)
+    """What it has acknowledged: the first event that says so."""
     second: int = 0
     papers: Tray = field(default_factory=Tray, compare=False)

@@ -127,7 +127,7 @@ def _message(board: Board, cell: str, number: int, thing: str, delivery: Deliver
 
 def _inject(board: Board, cell: str, number: int, thing: str, delivery: Delivery | None) -> Paper:
     second, stage = (delivery.second, _noticed(delivery)) if delivery else (0, "delivered")
-    kind, printed = board.printed.get(thing) or _printed(board, thing)
+    kind, printed = board.plot.printed.get(thing) or _printed(board, thing)
     paper = Paper(number, kind, stage, second, *printed)
     given = _given(board, cell, thing)
     return paper._replace(given=given) if given else paper
@@ -141,8 +141,8 @@ def _printed(board: Board, thing: str) -> tuple[str, tuple[Any, ...]]:
         0, inject.kind, "", 0, text, _sender(board, inject.sender), inject.domain,
         inject.nation, inject.label.level if inject.label else "", to=inject.to,
     )  # fmt: skip
-    board.printed[thing] = inject.kind, paper[4:]
-    return board.printed[thing]
+    board.plot.printed[thing] = inject.kind, paper[4:]
+    return board.plot.printed[thing]
 
 
 def _sender(board: Board, id: str | None) -> Text:

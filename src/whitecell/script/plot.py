@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 from whitecell.script.cells import Telecoms
 from whitecell.script.conditions import NOW, Condition, ConditionFault, compile_condition
@@ -70,6 +70,8 @@ class Plot:
     leans: dict[tuple[str, str, str], tuple[int, ...]] = field(default_factory=dict)
     """What draws to the options of a decision, by temperament and nation, as it is asked for."""
     verdicts: dict[tuple[str, str, bool, bool], Verdict | None] = field(default_factory=dict)
+    printed: dict[str, tuple[str, tuple[Any, ...]]] = field(default_factory=dict)
+    """What all papers of an inject have in common, as a view first made it."""
 
     @classmethod
     def of(cls, script: Planned) -> "Plot":

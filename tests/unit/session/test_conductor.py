@@ -80,4 +80,4 @@ def test_somebody_else_takes_a_seat_in_the_middle_of_a_play():
     assert conductor.board.occupant("aa") == "person"
     assert "aa" not in conductor.plans.understudies
     conductor.run()
-    assert [e for e in conductor.board.read if e[0] == "aa"] == []
+    assert conductor.board.desks["aa"].read == {}

@@ -42,7 +42,7 @@ class DecisionOpened(Event):
 def take_part(board: Board, id: str, cell: str) -> None:
     """Puts an open decision before a cell that has a part in it, once its inject is there."""
     inject = board.script.decisions[id].inject.id
-    waits = cell in board.script.receivers[inject] and (cell, inject) not in board.reached
+    waits = cell in board.script.receivers[inject] and inject not in board.desks[cell].reached
     decisions = board.desks[cell].decisions
     if not waits and id not in decisions and cell in parties(board, id):
         decisions.append(id)

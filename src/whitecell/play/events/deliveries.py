@@ -159,7 +159,7 @@ class Delivered(Event):
         message = board.messages.get(thing) if board.messages else None
         if message and message.about:
             now = (self.number, board.at.story, board.second)
-            board.reached.setdefault((cell, message.about), now)
+            board.desks[cell].reached.setdefault(message.about, now)
             board.stir("knows", cell, message.about)
 
 
@@ -178,7 +178,7 @@ class Acknowledged(Event):
         delivery = board.deliveries[self.delivery]
         delivery.stage = self.stage
         delivery.last = self.number
-        board.read.setdefault((delivery.cell, delivery.thing), self.number)
+        board.desks[delivery.cell].read.setdefault(delivery.thing, self.number)
         if delivery.thing in board.plot.minded:
             board.stir("read", delivery.cell, delivery.thing)
         if board.watched:
