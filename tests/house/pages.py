@@ -7,7 +7,7 @@ part that is written from the code, between `<!-- from the code: NAME -->` and `
 import re
 from collections.abc import Callable, Iterator
 
-from tests.house import pages_command_line, pages_files, pages_play
+from tests.house import pages_command_line, pages_files, pages_play, pages_review
 from tests.house.tree import ROOT
 
 DOCS = ROOT / "docs"
@@ -20,6 +20,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "reference/events.md": pages_play.events,
     "reference/lifecycles.md": pages_play.lifecycles,
     "reference/measures.md": pages_play.measures,
+    "reference/review.schema.json": pages_review.schema,
     "reference/sharing-rules.md": pages_play.sharing_rules,
 }
 
@@ -34,7 +35,8 @@ _PART = re.compile(r"(<!-- from the code: (\w+) -->\n).*?(<!-- end -->)", re.S)
 def wanted() -> Iterator[tuple[str, str]]:
     """Every page with its text as the code has it now."""
     for path, page in PAGES.items():
-        yield path, NOTE + page().strip() + "\n"
+        note = NOTE if path.endswith(".md") else ""
+        yield path, note + page().strip() + "\n"
     for file in sorted(DOCS.rglob("*.md")):
         text = file.read_text(encoding="utf-8")
         if _PART.search(text):

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.unit.review.made import Journal
+from tests.unit.review.made import CELLS, Journal
 from tests.unit.review.page import Page
 from tests.unit.review.test_report import HOSTILE, told, written
 from whitecell.review.faces.contents import contents
@@ -42,6 +42,38 @@ def cut(journal, rows):
 @pytest.mark.parametrize("play", [told, lambda: told(HOSTILE)], ids=["plain", "hostile"])
 def test_the_page_is_built_as_a_reader_with_any_tool_needs_it(play, code):
     assert Page(written(play(), code)).wrong() == []
+
+
+def hostile_names():
+    """A play of an exercise whose every title is hostile."""
+    cells = [cell | {"title": f"{HOSTILE[:200]} {cell['id']}"} for cell in CELLS]
+    nations = [
+        {"id": "TAN", "title": f"{HOSTILE[:90]} T", "speaks": "hq"},
+        {"id": "VES", "title": f"{HOSTILE[:90]} V", "speaks": "ally"},
+    ]
+    return told(HOSTILE, cells=cells, nations=nations)
+
+
+@pytest.mark.parametrize("code", ["en", "id"])
+def test_hostile_titles_are_words_in_every_picture(code):
+    page = Page(written(hostile_names(), code))
+    assert page.wrong() == []
+    drawn = [one for one in page.root.all("svg") if "role" in one.facts]
+    words = " ".join(one.said() for one in drawn)
+    assert "<script>alert(1)" in words
+    assert "[U+202E]" in words
+    assert not re.search("[\x00-\x08\x1b\u202e]", page.text)
+    assert all(re.fullmatch(r"[\w.]+", id) for id in page.ids)
+    matrix = next(t for t in page.root.all("table") if t.facts["class"] == "matrix")
+    assert "<script>alert(1)" in matrix.said()
+
+
+def test_hostile_titles_are_words_in_markdown_tables():
+    page = written(hostile_names(), format="md")
+    tables = [line for line in page.splitlines() if line.startswith("| ")]
+    assert any("alert(1)" in line for line in tables)
+    assert "<script" not in page.replace(r"\<script", "")
+    assert all(re.search(r"(?<!\\)\|$", line) for line in tables)
 
 
 @pytest.mark.parametrize("little", LITTLE)

@@ -20,9 +20,9 @@ HOSTILE = (
 )
 
 
-def told(words="We keep it open"):
+def told(words="We keep it open", **parts):
     """A play with a report, a message, an answer in somebody's own words, and an end."""
-    journal = Journal().start()
+    journal = Journal(**parts).start()
     journal.collect("watch")
     weighed = journal.at(3).weigh("watch", "raiders", "for")
     journal.add(BeliefMoved({"raiders": 400, "storm": 600}), weighed)
