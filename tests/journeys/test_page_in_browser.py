@@ -19,7 +19,7 @@ from whitecell.review.report import render, review
 from whitecell.session.performance import Cast, begin
 
 ROOT = Path(__file__).parents[2]
-TOOLS = Path(os.environ.get("BROWSER_TOOLS", "/nowhere")) / "node_modules"
+TOOLS = Path(os.environ.get("BROWSER_TOOLS", "nowhere")).resolve() / "node_modules"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 NEEDED = {
     "node": shutil.which("node"),
