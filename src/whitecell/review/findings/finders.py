@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from whitecell.review.findings import decisions, findings, world
+from whitecell.review.findings import backup, decisions, findings, refusals, resilience, world
 from whitecell.review.measures.material import Material
 from whitecell.review.parts import Finding
 
@@ -12,7 +12,16 @@ FINDERS: dict[str, tuple[Finder, ...]] = {
     "technique": (findings.of_expectations, findings.of_sharing, findings.of_the_picture),
     "decisions": (decisions.of_grounds, decisions.of_consent, decisions.of_strengths),
     "communication": (),
-    "resilience": (world.of_lateness, findings.of_the_ledger),
+    "resilience": (
+        refusals.of_labels,
+        refusals.of_refusals,
+        resilience.of_answers,
+        resilience.of_dependence,
+        resilience.of_voices,
+        backup.of_backup,
+        world.of_lateness,
+        resilience.of_giving,
+    ),
 }
 """Each dimension's finders, in the order in which findings of one rank are told."""
 

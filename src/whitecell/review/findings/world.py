@@ -25,7 +25,9 @@ def of_lateness(m: Material) -> list[Finding]:
         form = f"late_{why}" if case.seconds is not None else f"never_{why}"
         if case.decision:
             facts["decision"] = m.names.decision(case.decision)
-        findings.append(Finding(Sentence(f"review.{form}", facts), case.events, BAD))
+        said = Sentence(f"review.{form}", facts)
+        seconds, owner = case.seconds or 0, case.cell
+        findings.append(Finding(said, case.events, BAD, "", seconds, "second_path", owner))
     return findings
 
 

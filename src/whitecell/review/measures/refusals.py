@@ -9,7 +9,7 @@ from whitecell.review.measures.picture import brier, truth
 from whitecell.review.measures.timing import first_arrivals
 from whitecell.review.record.asking import unmet
 from whitecell.review.record.record import Record
-from whitecell.review.record.rows import DeliveryRow, RequestRow
+from whitecell.review.record.rows import DeliveryRow, RequestRow, Stamp
 from whitecell.script.plot import compiled
 from whitecell.script.reports import READINGS
 
@@ -27,7 +27,7 @@ class Barred(NamedTuple):
 
     `how` is `granted`, `refused`, `unanswered` (what came of asking), or `unasked`. `seconds` is
     the wait until any form arrived, and nothing where none did. `sanitised` says whether the
-    report had a form for more readers.
+    report had a form for more readers. `injects` came only since the cell did not know of it.
     """
 
     item: str
@@ -38,13 +38,14 @@ class Barred(NamedTuple):
     sanitised: bool
     expectations: tuple[str, ...]
     decisions: tuple[str, ...]
+    injects: tuple[str, ...]
     clauses: tuple[tuple[str, str], ...]
     events: tuple[int, ...]
 
     @property
     def cost(self) -> bool:
-        """Whether an expected action, a decision or an ending was missed for want of it."""
-        return bool(self.expectations or self.decisions or self.clauses)
+        """Whether anything was missed, or came about, for want of it."""
+        return bool(self.expectations or self.decisions or self.injects or self.clauses)
 
 
 def barred(record: Record) -> list[Barred]:
@@ -81,6 +82,7 @@ def _barred(
     waited = max(0, there.second - start.second) if there else None
     expected = _expectations(record, pair) if waited != 0 else ()
     never = _never_came_up(record, pair) if there is None else ()
+    came = _came_about(record, pair, there) if waited != 0 else ()
     answered = request.answered if request else None
     ends = [stamp.number for stamp in (*stamps, answered, there) if stamp]
     return Barred(
@@ -92,6 +94,7 @@ def _barred(
         report.sanitised is not None,
         expected,
         never,
+        came,
         _clauses(record, pair, (*expected, *never)) if waited != 0 else (),
         tuple(sorted(dict.fromkeys(ends))),
     )
@@ -123,6 +126,18 @@ def _never_came_up(record: Record, pair: tuple[str, str]) -> tuple[str, ...]:
     return tuple(
         decision.id for inject in injects for decision in record.script.injects[inject].decisions
     )
+
+
+def _came_about(record: Record, pair: tuple[str, str], there: Stamp | None) -> tuple[str, ...]:
+    """Injects that came since the cell did not know of the report yet."""
+    item, cell = pair
+    found = []
+    for id, row in record.injects.items():
+        condition = record.script.plot.conditions.get(id)
+        asked = condition is not None and f"!knows.{cell}.{item}" in condition.source
+        if asked and row.released and (there is None or row.released.number < there.number):
+            found.append(id)
+    return tuple(found)
 
 
 def _clauses(
@@ -162,9 +177,10 @@ def kept_back(record: Record) -> Reading:
 
 
 def missed(record: Record) -> Reading:
-    """Expected actions and decisions that were missed for want of what was held back."""
-    found = [case for case in record.once(barred) if case.expectations or case.decisions]
-    things = {thing for case in found for thing in (*case.expectations, *case.decisions)}
+    """What was missed, or came about, for want of what was held back."""
+    lacks = [(c, (*c.expectations, *c.decisions, *c.injects)) for c in record.once(barred)]
+    found = [case for case, lacking in lacks if lacking]
+    things = {thing for _, lacking in lacks for thing in lacking}
     if not record.items:
         return Reading(None)
     events = tuple(n for case in found for n in case.events)

@@ -1,0 +1,89 @@
+"""Findings about what each nation's labels and answers held back, and what that cost."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from whitecell.language import Sentence, sentence
+from whitecell.review.measures.material import Material
+from whitecell.review.measures.refusals import Barred, barred
+from whitecell.review.parts import BAD, NOTE, Finding
+from whitecell.review.telling.moments import span
+
+
+def of_labels(m: Material) -> list[Finding]:
+    """Reports of which a cell got nothing, or not in time, since they had no sanitised form."""
+    told = ("refused", "unanswered")
+    cases = [c for c in m.record.once(barred) if not c.sanitised and c.seconds != 0]
+    cases = [case for case in cases if not (case.cost and case.how in told)]
+    findings = []
+    for nation, mine in _by_nation(cases):
+        worst = max(mine, key=_weight)
+        facts = {"nation": m.names.nation(nation), "item": worst.item}
+        facts |= {"cell": m.names.cell(worst.cell), "waited": span(worst.seconds)}
+        facts |= {"cases": len(mine), "cost": _cost(m, worst)}
+        come = "late" if worst.seconds else "never"
+        form = f"resilience.no_form_{come}{'_cost' if worst.cost else ''}"
+        tone = BAD if worst.cost else NOTE
+        numbers = (*worst.events, *(n for c in mine if c is not worst for n in c.events))
+        seconds = sum(case.seconds or 0 for case in mine)
+        owner = owner_of(m, nation)
+        said = Sentence(form, facts)
+        findings.append(Finding(said, numbers, tone, "", seconds, "sanitised_form", owner))
+    return findings
+
+
+def of_refusals(m: Material) -> list[Finding]:
+    """What it cost that an owner refused a release, or did not answer."""
+    findings = []
+    for how in ("refused", "unanswered"):
+        cases = [c for c in m.record.once(barred) if c.how == how and c.cost]
+        for nation, mine in _by_nation(cases):
+            worst = max(mine, key=_weight)
+            facts = {
+                "nation": m.names.nation(nation),
+                "item": worst.item,
+                "cell": m.names.cell(worst.cell),
+                "cost": _cost(m, worst),
+            }
+            numbers = tuple(dict.fromkeys(n for case in (worst, *mine) for n in case.events))
+            said = Sentence(f"resilience.cost_of_{how}", facts)
+            remedy, owner = "release_delegation", owner_of(m, nation)
+            findings.append(Finding(said, numbers, BAD, "", 0, remedy, owner))
+    return findings
+
+
+def _by_nation(cases: Iterable[Barred]) -> list[tuple[str, list[Barred]]]:
+    found: dict[str, list[Barred]] = {}
+    for case in cases:
+        found.setdefault(case.nation, []).append(case)
+    return list(found.items())
+
+
+def _weight(case: Barred) -> tuple[bool, bool, int]:
+    return case.cost, case.seconds is None, case.seconds or 0
+
+
+def _cost(m: Material, case: Barred) -> tuple[Any, ...]:
+    """What was missed for want of a report: actions, decisions, endings."""
+    record = m.record
+    missed: list[Any] = []
+    for id in case.expectations:
+        hope = record.script.expectations[id].expectation
+        who = m.names.cell(hope.cell)
+        does = m.names.expectation(id)
+        missed.append(sentence("resilience.missed_action", cell=who, does=does))
+    for id in case.decisions:
+        missed.append(sentence("resilience.missed_decision", decision=m.names.decision(id)))
+    for id in case.injects:
+        missed.append(sentence("resilience.came_about", inject=m.names.inject(id)))
+    for ending in dict.fromkeys(ending for ending, _ in case.clauses):
+        title = record.script.endings[ending].title
+        missed.append(sentence("resilience.missed_ending", ending=title))
+    return tuple(missed)
+
+
+def owner_of(m: Material, nation: str) -> str:
+    """The cell that would see to a nation's policy: its release authority, or its voice."""
+    authority = m.record.script.sharing.authorities.get(nation)
+    known = m.record.script.nations.get(nation)
+    return (authority.cell if authority else None) or (known.speaks if known else None) or ""

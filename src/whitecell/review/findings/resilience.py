@@ -1,0 +1,189 @@
+"""Findings about each nation's own policy: its answers, its sources, its generosity, its voice."""
+
+from whitecell.language import Sentence, sentence
+from whitecell.review.findings.refusals import owner_of
+from whitecell.review.measures.dependence import reliance, soles
+from whitecell.review.measures.material import Material
+from whitecell.review.measures.refusals import barred
+from whitecell.review.parts import BAD, GOOD, NOTE, Finding
+from whitecell.review.record.rows import RequestRow
+from whitecell.review.telling.figures import percent
+from whitecell.review.telling.moments import span
+
+HALF, FEW = 500, 4
+"""Leaning on one nation is worth a word from half of what was known on, of so many reports."""
+
+
+def of_answers(m: Material) -> list[Finding]:
+    """Nations that answered late, or not at all; and those that answered everything in time."""
+    asked: dict[str, list[RequestRow]] = {}
+    for row in m.record.requests:
+        if m.record.counts(row.answerer) or row.stage not in ("granted", "refused"):
+            nation = m.record.script.reports[row.item].report.nation
+            asked.setdefault(nation, []).append(row)
+    findings = []
+    for nation, rows in asked.items():
+        silent = [row for row in rows if row.stage == "unanswered"]
+        late = [row for row in rows if _seconds(row) > _within(m, nation)]
+        if silent:
+            findings.append(_silent(m, nation, silent, len(rows)))
+        elif late:
+            findings.append(_late(m, nation, max(late, key=_seconds), len(late)))
+        elif len(rows) > 1 and all(row.answered for row in rows):
+            findings.append(_prompt(m, nation, rows))
+    return findings
+
+
+def _seconds(row: RequestRow) -> int:
+    return row.answered.second - row.asked.second if row.answered else 0
+
+
+def _mattered(m: Material, row: RequestRow) -> bool:
+    """Whether anything was missed for want of what was asked for."""
+    cases = m.record.once(barred)
+    return any(case.cost for case in cases if (case.item, case.cell) == (row.item, row.cell))
+
+
+def _within(m: Material, nation: str) -> int:
+    authority = m.record.script.sharing.authorities.get(nation)
+    return (authority.takes if authority.party else authority.within) if authority else 900
+
+
+def _silent(m: Material, nation: str, rows: list[RequestRow], all: int) -> Finding:
+    first = rows[0]
+    said = sentence(
+        "resilience.silent",
+        nation=m.names.nation(nation),
+        silent=len(rows),
+        all=all,
+        item=first.item,
+        cell=m.names.cell(first.cell),
+    )
+    numbers = tuple(
+        n for r in rows for n in (r.asked.number, r.answered.number if r.answered else 0)
+    )
+    events = tuple(number for number in numbers if number)
+    waited = sum(_seconds(row) for row in rows if _mattered(m, row))
+    return Finding(said, events, BAD, "", waited, "release_delegation", owner_of(m, nation))
+
+
+def _late(m: Material, nation: str, row: RequestRow, late: int) -> Finding:
+    said = sentence(
+        "resilience.answered_late",
+        nation=m.names.nation(nation),
+        took=span(_seconds(row)),
+        within=span(_within(m, nation)),
+        item=row.item,
+        cell=m.names.cell(row.cell),
+        late=late,
+    )
+    events = (row.asked.number, *((row.answered.number,) if row.answered else ()))
+    owner = owner_of(m, nation)
+    return Finding(said, events, BAD, "", _seconds(row), "release_delegation", owner)
+
+
+def _prompt(m: Material, nation: str, rows: list[RequestRow]) -> Finding:
+    slowest = max(rows, key=_seconds)
+    said = sentence(
+        "resilience.answered_all",
+        nation=m.names.nation(nation),
+        all=len(rows),
+        slowest=span(_seconds(slowest)),
+    )
+    return Finding(said, tuple(row.answered.number for row in rows if row.answered), GOOD)
+
+
+def of_dependence(m: Material) -> list[Finding]:
+    """What only one nation could report and did not reach who needed it; who leant on whom."""
+    findings = _soles(m)
+    for leaning in m.record.once(reliance):
+        if leaning.share >= HALF and leaning.known >= FEW and leaning.other:
+            said = sentence(
+                "resilience.leant_on",
+                nation=m.names.nation(leaning.nation),
+                other=m.names.nation(leaning.other),
+                part=leaning.most,
+                known=leaning.known,
+                share=percent(leaning.share),
+            )
+            findings.append(Finding(said, leaning.events, NOTE))
+    return findings
+
+
+def _soles(m: Material) -> list[Finding]:
+    """Reports without a second source that did not reach who needed them, and what held them."""
+    findings = []
+    held = {(case.item, case.cell): case for case in m.record.once(barred)}
+    for sole in m.record.once(soles):
+        known = m.record.board.value
+        cells = [c for c in _needing(m, sole.item) if not known(f"knows.{c}.{sole.item}")]
+        if not cells:
+            continue
+        cases = [held[sole.item, cell] for cell in cells if (sole.item, cell) in held]
+        if any(case.cost for case in cases):
+            continue
+        why = "barred" if cases else "elsewhere" if m.record.items[sole.item].shared else "kept"
+        facts = {
+            "nation": m.names.nation(sole.nation),
+            "item": sole.item,
+            "cells": m.names.cells(tuple(cells)),
+            "holder": m.names.cell(m.record.items[sole.item].holder),
+        }
+        owner = owner_of(m, sole.nation) if cases else m.record.items[sole.item].holder
+        numbers = (sole.event, *(n for case in cases for n in case.events))
+        said = Sentence(f"resilience.sole_{why}", facts)
+        findings.append(Finding(said, numbers, BAD, "", 0, "second_source", owner))
+    return findings
+
+
+def _needing(m: Material, item: str) -> list[str]:
+    """The cells with whom it should have been shared, or whose knowing it is asked about."""
+    script = m.record.script
+    hopes = [e.expectation for e in script.expectations.values() if e.expectation.what == item]
+    cells = [cell for hope in hopes if hope.does in ("share", "tell") for cell in hope.with_]
+    asked = [
+        fact[1] for fact in script.plot.readers if fact[0] in ("knows", "read") and fact[2] == item
+    ]
+    return [cell for cell in dict.fromkeys([*cells, *asked]) if cell in script.cells]
+
+
+def of_giving(m: Material) -> list[Finding]:
+    """Nations that reported to the centre and gave nobody else anything."""
+    accounts = [a for a in m.found.ledger.accounts if a.reports and _played(m, a.nation)]
+    silent = [account for account in accounts if not account.given]
+    if not silent:
+        return []
+    numbers = tuple(n for account in silent for n in account.events[:1])
+    collected = tuple(row.collected.number for row in m.record.items.values())
+    if len(silent) == len(accounts) > 1 and not m.found.ledger.flows:
+        said, numbers = sentence("resilience.all_silent"), collected
+    else:
+        nations = tuple(m.names.nation(account.nation) for account in silent)
+        said = sentence("resilience.gave_nobody", nations=nations)
+    owner = owner_of(m, silent[0].nation)
+    return [Finding(said, numbers or collected, BAD, "", 0, "sharing_duty", owner)]
+
+
+def _played(m: Material, nation: str) -> bool:
+    """Whether somebody who counts acted for a nation: read something, or decided."""
+    record = m.record
+    readers = [row.cell for row in record.deliveries if row.reader and record.counts(row.reader)]
+    deciders = [row.by for row in record.decisions.values() if row.who and record.counts(row.who)]
+    cells = dict.fromkeys([*readers, *deciders])
+    return any(m.names.nation_of(cell.partition(".")[0]) == nation for cell in cells)
+
+
+def of_voices(m: Material) -> list[Finding]:
+    """Nations for which nobody spoke on any of several joint decisions."""
+    settled = [row for row in m.record.decisions.values() if row.decided]
+    findings = []
+    for nation in m.record.script.nations:
+        joint = [
+            row for row in settled if nation in m.record.script.decisions[row.id].decision.nations
+        ]
+        if len(joint) > 1 and all(nation in row.without for row in joint):
+            said = sentence("resilience.no_voice", nation=m.names.nation(nation), all=len(joint))
+            numbers = tuple(row.decided.number for row in joint if row.decided)
+            owner = m.record.script.nations[nation].speaks or ""
+            findings.append(Finding(said, numbers, BAD, "", 0, "deputy_voice", owner))
+    return findings
