@@ -11,7 +11,6 @@ from tests.docs.written import commands, given_files
 from tests.house.tree import ROOT
 
 PAGES = {
-    "docs/start/first-evening.md": ["evening.html", "malam.html", "again.html", "lamp.html"],
     "docs/guides/play-at-a-table.md": ["table.html"],
     "docs/guides/write-an-exercise.md": ["buoy.html"],
     "docs/guides/run-the-flagship.md": ["night.html", "walls.html", "careful.html"],
