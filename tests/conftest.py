@@ -27,6 +27,7 @@ pytest_plugins = [
     "tests.steps.authoring",
     "tests.steps.replays",
     "tests.steps.minds",
+    "tests.steps.corrections",
 ]
 
 

@@ -65,6 +65,8 @@ MUTANTS = {
         "return view(board, self.cell, self.nation)",
         "return view(board, board.script.centre or self.cell, self.nation)",
     ),
+    # What was read is taken back all the same.
+    "corrections": Mutant("play/withdrawing.py", "if rests is not None:", "if False:"),
     # What stays at home counts as given.
     "reciprocity": Mutant(
         "review/measures/ledger.py", "if taker is None or taker == giver or", "if taker is None or"

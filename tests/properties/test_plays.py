@@ -31,6 +31,7 @@ WORDS = {
     "name": (*NIGHT.expectations, *NIGHT.services, *NIGHT.gauges, "nothing"),
     "cell": (*NIGHT.cells, "nobody"),
     "cells": ("all", "ministry, ally", *NIGHT.cells, "nobody"),
+    "entry": ("1", "20", "40", "60", "99"),
     "text": ("A word.", "x" * 20),
 }
 

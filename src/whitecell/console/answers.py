@@ -5,7 +5,8 @@ from rich.text import Text
 from whitecell.console.scene import Scene
 from whitecell.console.voice import shortened
 from whitecell.language import Sentence, sentence
-from whitecell.play.events import decisions, expectations, requests
+from whitecell.play.board import CONTROL
+from whitecell.play.events import corrections, decisions, expectations, requests
 from whitecell.script.decisions import Decision
 
 SHORT = 70
@@ -230,3 +231,13 @@ def _aim(scene: Scene, what: str) -> Sentence | str:
     if what in script.decisions:
         return sentence("story.quoted", text=script.decisions[what].decision.ask)
     return scene.names.thing(what)
+
+
+def withdrawn(scene: Scene, event: corrections.EntryWithdrawn) -> None:
+    """An entry is taken back."""
+    who = event.by.partition(".")[0]
+    what = sentence(f"undo.what_{event.what}")
+    key = "story.withdrawn_by_control" if who == CONTROL else "story.withdrawn"
+    scene.say(sentence(key, who=scene.names.cell(who), what=what))
+    if event.note:
+        scene.say(sentence("story.note", text=event.note), deeper=True)

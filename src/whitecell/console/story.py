@@ -17,6 +17,7 @@ from whitecell.console.scene import Memory, Parcel, Scene, bar_of
 from whitecell.console.voice import Voice
 from whitecell.play.board import Board
 from whitecell.play.events import (
+    corrections,
     decisions,
     deliveries,
     expectations,
@@ -63,6 +64,7 @@ TELLERS: dict[type[Event], Callable[[Scene, Any], None]] = {
     decisions.DecisionLapsed: answers.lapsed,
     decisions.LateAnswer: answers.late,
     expectations.ExpectationMet: answers.met,
+    corrections.EntryWithdrawn: answers.withdrawn,
     events_of_world.ServiceChanged: world.service_changed,
     events_of_world.BackupBegun: world.backup_begun,
     events_of_world.BackupSpent: world.backup_spent,

@@ -2,19 +2,26 @@
 
 from typing import TYPE_CHECKING
 
+from rich.panel import Panel
+
+from whitecell.console.table_desk import grid_panel
 from whitecell.console.table_words import action_of
 from whitecell.console.voice import shortened
 from whitecell.errors import ActionRefused
-from whitecell.language import sentence
+from whitecell.language import Sentence, sentence
 from whitecell.play import acts, control
 from whitecell.play.actions import Acknowledge, Action, EndPlay, Entry, NextMove, Share
 from whitecell.play.board import CONTROL, PERSON
+from whitecell.play.entries import Entered
+from whitecell.play.events.corrections import EntryWithdrawn
 from whitecell.play.prospects import prospects
 
 if TYPE_CHECKING:
     from whitecell.console.table import Table
 
 SHORT = 60
+SHOWN = 12
+"""Entries that are listed."""
 
 
 class Entries:
@@ -22,6 +29,8 @@ class Entries:
 
     def __init__(self, table: "Table") -> None:
         self.table = table
+        self.lines: dict[int, str] = {}
+        """What was typed, by the number of its event."""
 
     def enter(self, seat: str, word: str, rest: str) -> None:
         """Enters a command of the play; `ActionRefused` says why not."""
@@ -90,5 +99,48 @@ class Entries:
         if outcome.refused is not None:
             self.table.say(outcome.refused.sentence)
             return
-        done = sentence("table.entered", seat=entry.seat, line=shortened(line, SHORT))
-        self.table.say(done)
+        known = self.table.board.entries
+        numbers = [e.number for e in outcome.events if known and e.number in known.entries]
+        said = shortened(line, SHORT)
+        self.lines.update((number, f"{entry.seat}: {said}") for number in numbers[:1])
+        number = sentence("table.entry_number", number=numbers[0]) if numbers else ""
+        self.table.say(sentence("table.entered", seat=entry.seat, line=said, number=number))
+        for event in outcome.events:
+            if isinstance(event, EntryWithdrawn):
+                self.table.say(sentence("table.taken_back", what=self._what(event.entry)))
+
+    def panel(self) -> Panel:
+        """The last entries that can be named, the newest last."""
+        table, known = self.table, self.table.board.entries
+        found = list(known.entries.values())[-SHOWN:] if known else []
+        rows = [
+            (
+                f"#{one.number}",
+                [
+                    table.voice.text(
+                        sentence(
+                            "table.entry_withdrawn" if one.withdrawn else "table.entry",
+                            clock=table.overview.clock(self._second(one)),
+                            what=self._what(one.number),
+                        )
+                    )
+                ],
+            )
+            for one in found
+        ]
+        title = table.voice.plain(sentence("table.entries_title"))
+        return grid_panel(table.voice, title, rows, sentence("table.nothing_here"))
+
+    def _second(self, entry: Entered) -> int:
+        at = entry.event.at
+        return int(at.talk if self.table.board.move.talk else at.story)
+
+    def _what(self, number: int) -> Sentence | str:
+        """An entry as it was typed, or, before this sitting, what kind of entry it was."""
+        if number in self.lines:
+            return self.lines[number]
+        known = self.table.board.entries
+        assert known is not None
+        entry = known.entries[number]
+        what = sentence(f"undo.what_{entry.event.kind}")
+        return sentence("table.entry_of", cell=entry.cell, what=what)

@@ -11,7 +11,7 @@ from whitecell.console.voice import Voice
 from whitecell.language import sentence
 
 GROUPS = {
-    "look": ("news", "todo", "clock", "inbox", "read", "decisions", "requests", "seats"),
+    "look": ("news", "todo", "clock", "inbox", "read", "decisions", "requests", "seats", "entries"),
     "seat": ("as", "acknowledge", "share", "verdict", "request", "grant", "refuse", "tell"),
     "settle": ("decide", "draft", "propose", "concur", "object", "position"),
     "centre": ("grade", "link", "weigh", "believe", "picture"),
@@ -20,7 +20,7 @@ GROUPS = {
         "plan", "release", "hold", "unhold", "skip", "match", "tick", "expected", "pass", "aloud",
         "recall", "correct", "set", "gauges",
     ),
-    "table": ("seat", "story", "help", "quit"),
+    "table": ("undo", "seat", "story", "help", "quit"),
 }  # fmt: skip
 """The commands in the order in which they are shown."""
 

@@ -89,6 +89,10 @@ def _plan(table: "Table", rest: str, _seat: str) -> None:
     table.show(table.overview.plan(whole=rest.lower() == "all"))
 
 
+def _entries(table: "Table", _rest: str, _seat: str) -> None:
+    table.show(table.entries.panel())
+
+
 def _verdict(table: "Table", rest: str, seat: str) -> None:
     table.entries.verdict(seat, rest)
 
@@ -106,5 +110,6 @@ LOOKS: dict[str, Look] = {
     "gauges": lambda table, _rest, _seat: table.show(table.overview.world()),
     "picture": lambda table, _rest, _seat: table.show(table.overview.picture()),
     "seats": lambda table, _rest, _seat: table.show(table.overview.seats()),
+    "entries": _entries,
     "verdict": _verdict,
 }

@@ -71,7 +71,9 @@ class Watch:
             for matter in desk.view.matters[matters:]
         ]
         things += [
-            sentence("table.fresh_plea", number=plea.number) for plea in desk.view.pleas[pleas:]
+            sentence("table.fresh_plea", number=plea.number)
+            for plea in desk.view.pleas
+            if plea.number > pleas
         ]
         cell = self.names.cell(desk.cell)
         if things:

@@ -24,6 +24,7 @@ FORMS: dict[str, tuple[str, ...]] = {
     "gauges": ("gauges",),
     "picture": ("picture",),
     "seats": ("seats",),
+    "entries": ("entries",),
     "verdict": ("verdict M3 with CELL, CELL",),
     "as": ("as CELL", "as CELL: COMMAND", "as control"),
     "seat": ("seat CELL person", "seat CELL doctrinal"),
@@ -42,7 +43,7 @@ ALSO = {
     "continue": "resume", "go": "resume", "begin": "start", "startex": "start", "endex": "end",
     "msel": "plan", "services": "gauges", "belief": "picture", "reply": "tell", "say": "tell",
     "send": "share", "ask": "request", "approve": "grant", "deny": "refuse", "choose": "decide",
-    "agree": "concur",
+    "agree": "concur", "withdraw": "undo", "revert": "undo", "amend": "undo", "log": "entries",
 }  # fmt: skip
 """Other words that people type for them."""
 
@@ -51,7 +52,7 @@ KEPT_BACK = {"open", "hot_wash", "debrief", "close", "take"}
 
 PLAY = tuple(verb for verb in VERBS if verb not in KEPT_BACK)
 WORDS = tuple(dict.fromkeys((*FORMS, *PLAY)))
-GRAVE = {"end", "quit", "next", "skip", "recall", "discussed"}
+GRAVE = {"end", "quit", "next", "skip", "recall", "discussed", "undo"}
 """Words that are never guessed from a misspelling."""
 
 _CELLS = r"[\w.]+(?:\s*,\s*[\w.]+)*"
@@ -68,6 +69,8 @@ _FORGIVEN = tuple(
         (r"(decide|refuse|object|draft) (\S+) ([^:]+ .*)", r"\1 \2: \3"),
         (r"(object|refuse) (\S+) (?!for )(\w+)", r"\1 \2: \3"),
         (rf"(tell) ({_CELLS}) (?!about )([^:].*)", r"\1 \2: \3"),
+        (r"(undo) (?:#|entry )(\d+)", r"\1 \2"),
+        (r"(undo) (?:last|it|that)", r"\1"),
         (r"(set) (gauge|service) (\S+) (?:to|=) ?(-?\d+)", r"\1 \2 \3 \4"),
     )
 )
@@ -171,7 +174,7 @@ _SHOWN = {
     "{thing}": "M3", "{other}": "M4", "{cells}": "CELL, CELL", "{cell}": "CELL",
     "{decision}": "D1", "{option}": "a", "{text}": "TEXT", "{grade}": "B2", "{points}": "60",
     "{inject}": "INJECT", "{name}": "NAME", "{hypothesis}": "HYPOTHESIS", "{reading}": "for",
-    "{position}": "for", "{stage}": "done",
+    "{position}": "for", "{stage}": "done", "{entry}": "412",
 }  # fmt: skip
 
 

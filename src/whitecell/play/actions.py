@@ -209,6 +209,12 @@ class SetService(NamedTuple):
     points: int
 
 
+class Withdraw(NamedTuple):
+    """Takes an entry back: the last one, or the one whose event has a number."""
+
+    entry: str = ""
+
+
 class TurnPlay(NamedTuple):
     """Control moves the play on: open, start, pause, resume, hot_wash, debrief, close."""
 
@@ -257,6 +263,7 @@ Action = (
     | Correct
     | SetGauge
     | SetService
+    | Withdraw
     | TurnPlay
     | Discussed
     | NextMove

@@ -13,6 +13,7 @@ from whitecell.play import (
     lifecycle,
     references,
     requests,
+    withdrawing,
 )
 from whitecell.play.answers import LONGEST_TEXT
 from whitecell.play.chairs import Seat, delivered_to, item_of, thing_of
@@ -183,4 +184,5 @@ ACTS: dict[type[actions.Action], Any] = {
     actions.ObjectTo: answers.object_to,
     actions.TakePosition: answers.take_position,
     actions.Tell: tell,
+    actions.Withdraw: withdrawing.withdraw,
 }

@@ -57,6 +57,11 @@ class Agenda:
         ]
         heapq.heapify(self.entries)
 
+    def drop(self, subject: str, what: tuple[str, ...]) -> None:
+        """Forgets what a subject was due for: what it was anchored to has been taken back."""
+        self.entries = [e for e in self.entries if e.subject != subject or e.what not in what]
+        heapq.heapify(self.entries)
+
     def drop_until(self, second: int) -> None:
         """Forgets what was due up to a second: it has been dealt with."""
         self.entries = [entry for entry in self.entries if entry.due > second]

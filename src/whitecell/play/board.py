@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from whitecell.play.agenda import Agenda
+from whitecell.play.entries import Entries
 from whitecell.play.lives import (
     DecisionLife,
     Delivery,
@@ -51,10 +52,7 @@ class Board:
         self.ending = ""
         self.agenda = Agenda()
         self.talk = Agenda()
-        self.moves = [
-            MoveLife(move.id, place, move.kind == "talk", move.length)
-            for place, move in enumerate(script.exercise.moves)
-        ]
+        self.moves = _moves(script)
         self.move = self.moves[0]
         """The move that is under way, or was last."""
         self.injects = {id: InjectLife() for id in script.injects}
@@ -84,6 +82,7 @@ class Board:
         """Cells whose views changed, and whether more came than papers that are to be noticed."""
         self.seated: dict[str, Any] = {}
         """Seats that somebody entered something for, until somebody else sits there."""
+        self.entries = Entries() if PERSON in setting.seats.values() else None
         self.watched = False
         """Whether anybody looks at views: what they are made of is then remembered."""
         self.waiting_reports: dict[str, int] = {}
@@ -153,10 +152,10 @@ class Board:
             if cell in self.desks:
                 self.desks[cell].papers.changed[thing] = None
 
-    def concluded(self, inject: str) -> None:
-        """One thing less of an inject is open."""
+    def concluded(self, inject: str, count: int = 1) -> None:
+        """One thing less of an inject is open, or, where it was taken back, one more."""
         if inject in self.injects:
-            self.injects[inject].open -= 1
+            self.injects[inject].open -= count
 
     def put_before(self, cell: str, thing: str, delivery: Delivery | None, form: str) -> None:
         """Lays a thing before a cell: it has it and knows it from now on."""
@@ -193,6 +192,13 @@ class Board:
         """The number of the event that made a condition's name what it is, or 0."""
         kind = name.partition(".")[0]
         return _ORIGINS[kind](self, tuple(name.split("."))) if kind in _ORIGINS else 0
+
+
+def _moves(script: Script) -> list[MoveLife]:
+    return [
+        MoveLife(move.id, place, move.kind == "talk", move.length)
+        for place, move in enumerate(script.exercise.moves)
+    ]
 
 
 def _prior(script: Script) -> dict[str, int]:

@@ -86,6 +86,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("tell {cells} about {thing}", lambda p: actions.Tell(_cells(p), "", p["thing"])),
     Command("tell {cells}: {text}", lambda p: actions.Tell(_cells(p), p["text"])),
+    Command("undo {entry}", lambda p: actions.Withdraw(p["entry"])),
+    Command("undo", lambda _: actions.Withdraw()),
     Command("release {inject}", lambda p: actions.Release(p["inject"]), True),
     Command("hold {inject}", lambda p: actions.Hold(p["inject"]), True),
     Command("unhold {inject}", lambda p: actions.Unhold(p["inject"]), True),

@@ -14,6 +14,7 @@ from whitecell.play import (
     moves,
     references,
     services,
+    withdrawing,
 )
 from whitecell.play.chairs import Seat
 from whitecell.play.events.deliveries import ToldAloud
@@ -123,7 +124,7 @@ def set_service(step: Step, seat: Seat, action: actions.SetService) -> None:
     """Sets a service."""
     if action.service not in step.board.services:
         raise ActionRefused(sentence("refusals.unknown_service", name=action.service))
-    services.hit(step, action.service, action.points * 10, None)
+    services.set_by_hand(step, action.service, action.points * 10, seat.hand)
 
 
 def turn_play(step: Step, seat: Seat, action: actions.TurnPlay) -> None:
@@ -174,6 +175,7 @@ ACTS: dict[type[actions.Action], Any] = {
     actions.Correct: correct,
     actions.SetGauge: set_gauge,
     actions.SetService: set_service,
+    actions.Withdraw: withdrawing.withdraw,
     actions.TurnPlay: turn_play,
     actions.Discussed: discussed,
     actions.NextMove: next_move,

@@ -20,6 +20,7 @@ from whitecell.play.verdicts import ask, reasons_of
 DEAD = -1
 CHANGED = {"recall": ("delivered", "acknowledged"), "close": ("acknowledged",)}
 """The stages of deliveries that a recall or the close of a thing moves; others stay."""
+GONE = ("recalled", "taken_back")
 _deliver = lifecycle.delivery["deliver"]
 
 
@@ -158,7 +159,7 @@ def _offer(step: Step, parcel: Parcel, because: int) -> bool:
 def on_its_way(board: Board, thing: str, cell: str, form: str) -> Delivery | None:
     """The delivery of a form of a thing to a cell, if there is one that was not recalled."""
     for delivery in board.deliveries_of.get(thing, ()):
-        if delivery.cell == cell and delivery.form == form and delivery.stage != "recalled":
+        if delivery.cell == cell and delivery.form == form and delivery.stage not in GONE:
             return delivery
     return None
 

@@ -5,6 +5,7 @@ from whitecell.language import sentence
 from whitecell.play import lifecycle
 from whitecell.play.board import Board
 from whitecell.play.events.expectations import ExpectationMet, ExpectationSet
+from whitecell.play.lives import RequestLife
 from whitecell.play.step import Step
 from whitecell.script.injects import Expectation, Inject
 
@@ -40,7 +41,7 @@ def _complete(step: Step, expected: Expectation) -> bool:
     what = expected.what or ""
     board = step.board
     if expected.does == "request":
-        asked = {request.cell for request in board.requests if request.item == what}
+        asked = {r.cell for r in board.requests if r.item == what and r.stage != "withdrawn"}
         return set(expected.with_) <= asked
     if expected.does in ("share", "tell"):
         return all(what in board.desks[cell].reached for cell in expected.with_)
@@ -68,8 +69,7 @@ def _began(board: Board, expected: Expectation) -> int | None:
     if expected.does == "decide" and what in board.decisions:
         return board.decisions[what].second
     if expected.does == "answer":
-        mine = (r for r in board.requests if r.item == what and r.authority == expected.cell)
-        return next((request.second for request in mine), None)
+        return next((request.second for request in _requests(board, expected)), None)
     found = board.desks[expected.cell].reached.get(what)
     return found[2] if found else None
 
@@ -79,16 +79,24 @@ def _judgement(step: Step, expected: Expectation) -> str:
         return "leave"
     if expected.does == "share":
         for delivery in step.board.deliveries_of.get(expected.what or "", ()):
-            if delivery.sender == expected.cell and delivery.cell in expected.with_:
+            gone = delivery.stage == "taken_back"
+            if delivery.sender == expected.cell and delivery.cell in expected.with_ and not gone:
                 return "meet_partly"
     return "miss"
 
 
 def _asked(board: Board, expected: Expectation) -> bool:
-    return any(
-        request.item == expected.what and request.authority == expected.cell
+    return bool(_requests(board, expected))
+
+
+def _requests(board: Board, expected: Expectation) -> list[RequestLife]:
+    """The requests that a cell is expected to answer."""
+    return [
+        request
         for request in board.requests
-    )
+        if (request.item, request.authority) == (expected.what, expected.cell)
+        and request.stage != "withdrawn"
+    ]
 
 
 def conclude(step: Step, id: str, trigger: str, *because: int) -> int:

@@ -36,8 +36,10 @@ INJECT: Table = (
     ("hold", "planned", "held"),
     ("unhold", "held", "planned"),
     ("cancel", "planned", "cancelled"),
+    ("restore", "cancelled", "planned"),
     ("lapse", "planned", "lapsed"),
     ("close", "released", "closed"),
+    ("reopen", "closed", "released"),
 )
 
 ITEM: Table = (
@@ -52,6 +54,13 @@ ITEM: Table = (
     ("correct", "graded", "corrected"),
     ("recall", "disseminated", "recalled"),
     ("close", "disseminated", "closed"),
+    ("amend", "graded", "amended"),
+    ("amend", "assessed", "amended"),
+    ("amend", "disseminated", "amended"),
+    ("back_to_collected", "amended", "collected"),
+    ("back_to_graded", "amended", "graded"),
+    ("back_to_assessed", "amended", "assessed"),
+    ("back_to_corrected", "amended", "corrected"),
 )
 
 DELIVERY: Table = (
@@ -64,6 +73,12 @@ DELIVERY: Table = (
     ("close", "acknowledged", "closed"),
     ("recall", "delivered", "recalled"),
     ("recall", "acknowledged", "recalled"),
+    ("take_back", "pending", "taken_back"),
+    ("take_back", "awaiting", "taken_back"),
+    ("take_back", "withheld", "taken_back"),
+    ("take_back", "delivered", "taken_back"),
+    ("return", "acknowledged", "delivered"),
+    ("reopen", "closed", "acknowledged"),
 )
 
 DECISION: Table = (
@@ -82,6 +97,16 @@ DECISION: Table = (
     ("lapse", "drafted", "lapsed"),
     ("lapse", "objected", "lapsed"),
     ("lapse", "proposed", "lapsed"),
+    ("amend", "drafted", "amended"),
+    ("amend", "proposed", "amended"),
+    ("amend", "objected", "amended"),
+    ("amend", "decided", "amended"),
+    ("amend", "in_effect", "amended"),
+    ("back_to_open", "amended", "open"),
+    ("back_to_drafted", "amended", "drafted"),
+    ("back_to_proposed", "amended", "proposed"),
+    ("back_to_objected", "amended", "objected"),
+    ("back_to_decided", "amended", "decided"),
 )
 
 EXPECTATION: Table = (
@@ -90,12 +115,18 @@ EXPECTATION: Table = (
     ("miss", "due", "not_done"),
     ("leave", "due", "not_observed"),
     ("meet_late", "not_done", "done_late"),
+    ("reopen", "done", "due"),
+    ("reopen", "partly_done", "due"),
+    ("reopen", "not_done", "due"),
+    ("reopen", "not_observed", "due"),
+    ("reopen", "done_late", "not_done"),
 )
 
 REQUEST: Table = (
     ("grant", "asked", "granted"),
     ("refuse", "asked", "refused"),
     ("leave", "asked", "unanswered"),
+    ("withdraw", "asked", "withdrawn"),
 )
 
 LIFECYCLES: dict[str, Table] = {

@@ -22,7 +22,8 @@ def thing(board: Board, cell: str, ref: str) -> str:
     desk = board.desks[cell]
     place = number(ref, "m")
     if place is not None and place <= len(desk.inbox):
-        return desk.inbox[place - 1][0]
+        found = desk.inbox[place - 1][0]
+        return found if found in desk.numbers else _unknown("thing", ref)
     return ref if ref in desk.numbers else _unknown("thing", ref)
 
 
@@ -32,6 +33,7 @@ def delivered(board: Board, cell: str, ref: str) -> tuple[str, Delivery | None]:
     place = number(ref, "m")
     if place is None or place > len(desk.inbox):
         place = desk.numbers[thing(board, cell, ref)]
+    thing(board, cell, f"m{place}")
     return desk.inbox[place - 1]
 
 

@@ -91,7 +91,10 @@ def folded(rows: Iterable[Line]) -> Iterator[tuple[Event, Board]]:
             board = opened(event)
         board.number = event.number
         board.go_to(event.at)
-        event.fold(board)
+        if board.entries is None:
+            event.fold(board)
+        else:
+            board.entries.fold(board, event)
         yield event, board
 
 

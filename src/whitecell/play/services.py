@@ -10,7 +10,7 @@ from whitecell.play.events.world import (
     ServiceHit,
     ServiceRepaired,
 )
-from whitecell.play.step import Step
+from whitecell.play.step import Hand, Step
 from whitecell.script.world import Need
 
 
@@ -23,6 +23,12 @@ def hit(step: Step, id: str, own: int, repair: int | None, *because: int) -> int
     number = step.emit(ServiceHit(id, own, back if due else 0, due), *because)
     _serve(step, id, number)
     return number
+
+
+def set_by_hand(step: Step, id: str, own: int, hand: Hand) -> None:
+    """Control sets a service's own state, per mille."""
+    own = max(0, min(1000, own))
+    _serve(step, id, step.emit(ServiceHit(id, own, 0, 0, hand.by, hand.who)))
 
 
 def repair(step: Step, id: str) -> None:

@@ -35,7 +35,10 @@ class Step:
         board.number = event.number = number
         event.at = board.at
         event.because = because
-        event.fold(board)
+        if board.entries is None:
+            event.fold(board)
+        else:
+            board.entries.fold(board, event)
         self.out.append(event)
         return number
 

@@ -7,14 +7,13 @@ author's, and shows nothing that is awaited or withheld.
 from typing import Any
 
 from whitecell.language import Text, sentence
-from whitecell.play.board import CONTROL, PERSON, Board
+from whitecell.play.board import Board
 from whitecell.play.centre import analysts_free
-from whitecell.play.deliveries import DEAD, lateness
-from whitecell.play.joint import proposing
-from whitecell.play.lives import DecisionLife, Delivery
-from whitecell.play.papers import Choice, Given, Matter, Paper, Plea, View, is_live
+from whitecell.play.deliveries import DEAD, GONE, lateness
+from whitecell.play.lives import Delivery
+from whitecell.play.papers import Given, Paper, View, is_live
 from whitecell.play.verdicts import may_read
-from whitecell.script.decisions import Decision
+from whitecell.play.view_matters import matters, pleas
 
 NOBODY: Text = {"": ""}
 TAKEN_BACK: Text = {"": "", "en": "(recalled)", "id": "(ditarik kembali)"}
@@ -41,8 +40,8 @@ def view(board: Board, cell: str, nation: str | None = None) -> View:
         move.kind == "talk",
         _telecoms(board, cell),
         papers,
-        _matters(board, cell) if desk.decisions else (),
-        _pleas(board, cell) if desk.requests else (),
+        matters(board, cell) if desk.decisions else (),
+        pleas(board, cell) if desk.requests else (),
         analysts_free(board.items, board.script.cells[cell].analysts) if centre else 0,
         tuple(board.belief.items()) if centre else (),
         live,
@@ -98,17 +97,20 @@ def _lay_new(board: Board, cell: str) -> None:
 
 def _renewed(board: Board, cell: str, paper: Paper, thing: str, delivery: Delivery | None) -> Paper:
     """A changed paper; of an inject that was not passed on, the stage alone can have changed."""
-    if delivery and thing in board.script.injects and (cell, thing) not in board.shares:
+    passed_on = (cell, thing) in board.shares or paper.given
+    if delivery and thing in board.script.injects and not passed_on and delivery.stage not in GONE:
         return paper._replace(stage=_noticed(delivery))
     return _paper(board, cell, paper.number, thing, delivery)
 
 
 def _paper(board: Board, cell: str, number: int, thing: str, delivery: Delivery | None) -> Paper:
     if thing in board.messages:
-        return _message(board, cell, number, thing, delivery)
-    if thing in board.script.reports:
-        return _item(board, cell, number, thing, delivery)
-    return _inject(board, cell, number, thing, delivery)
+        paper = _message(board, cell, number, thing, delivery)
+    elif thing in board.script.reports:
+        paper = _item(board, cell, number, thing, delivery)
+    else:
+        paper = _inject(board, cell, number, thing, delivery)
+    return paper._replace(text=TAKEN_BACK) if delivery and delivery.stage in GONE else paper
 
 
 def _noticed(delivery: Delivery) -> str:
@@ -161,8 +163,6 @@ def _item(board: Board, cell: str, number: int, thing: str, delivery: Delivery |
     short = report.sanitised if form == "sanitised" else None
     label = short.label if short else report.label
     text: Text = short.text if short else (item.text or report.text)
-    if delivery and delivery.stage == "recalled":
-        text = TAKEN_BACK
     analyst = board.script.cells[cell].kind == "fusion"
     numbers = board.desks[cell].numbers
     return Paper(
@@ -197,7 +197,8 @@ def _given(board: Board, cell: str, thing: str) -> tuple[Given, ...]:
     if tried is None and not board.requests:
         return ()
     tried = tried or {}
-    asked = {r.cell: r.stage for r in board.requests if r.item == thing and r.asker == cell}
+    mine = (r for r in board.requests if (r.item, r.asker) == (thing, cell))
+    asked = {r.cell: r.stage for r in mine if r.stage != "withdrawn"}
     found = []
     for other in board.desks:
         if other in tried or other in asked:
@@ -224,77 +225,3 @@ def _named(arguments: object) -> dict[str, object]:
 def _telecoms(board: Board, cell: str) -> str:
     late = lateness(board, cell) if cell in board.plot.lines else 0
     return "dead" if late == DEAD else "late" if late else "good"
-
-
-def _matters(board: Board, cell: str) -> tuple[Matter, ...]:
-    """The decisions before a cell; each made anew only where something about it changed."""
-    desk = board.desks[cell]
-    memory = desk.papers.matters
-    # A person writes and another in control matches; an understudy can but choose.
-    people = board.occupant(CONTROL) == board.occupant(cell) == PERSON
-    apart = board.second - board.clock()
-    matters = []
-    for number, id in enumerate(desk.decisions, 1):
-        life = board.decisions[id]
-        key = (life.last, life.stage, life.due, life.until, apart, people)
-        known = memory.get(number)
-        if known is None or known[0] != key:
-            shown = not people or board.script.decisions[id].decision.options_shown
-            known = memory[number] = (key, _matter_anew(board, cell, number, life, shown))
-        matters.append(known[1])
-    return tuple(matters)
-
-
-def _matter_anew(board: Board, cell: str, number: int, life: DecisionLife, shown: bool) -> Matter:
-    decision = board.script.decisions[life.id].decision
-    letters = {option.id: chr(97 + place) for place, option in enumerate(decision.options)}
-    speaks = [n for n in decision.nations if board.script.nations[n].speaks == cell]
-    return Matter(
-        number,
-        decision.ask,
-        life.stage,
-        life.second,
-        _in_play(board, life.due),
-        _in_play(board, life.until),
-        _parts(board, cell, decision, bool(speaks)),
-        tuple(Choice(letters[o.id], o.text) for o in decision.options) if shown else (),
-        decision.rule or "",
-        letters.get(life.option or "", ""),
-        life.text,
-        life.positions.get(speaks[0], "") if speaks else "",
-        cell in life.concurred,
-        life.tabled,
-        life.objections,
-    )
-
-
-def _parts(board: Board, cell: str, decision: Decision, speaks: bool) -> tuple[str, ...]:
-    parts = []
-    if decision.of == cell or (decision.rule == "lead" and proposing(board, decision) == cell):
-        parts.append("decide")
-    elif decision.nations and proposing(board, decision) == cell:
-        parts.append("propose")
-    if decision.concur and cell in decision.concur.cells:
-        parts.append("concur")
-    if speaks:
-        parts.append("position")
-    return tuple(parts)
-
-
-def _in_play(board: Board, due: int | None) -> int | None:
-    """A second of the running clock as a second of play."""
-    return None if due is None else board.second + due - board.clock()
-
-
-def _pleas(board: Board, cell: str) -> tuple[Plea, ...]:
-    requests = board.desks[cell].requests
-    return tuple([_plea(board, number, index) for number, index in enumerate(requests, 1)])
-
-
-def _plea(board: Board, number: int, index: int) -> Plea:
-    life = board.requests[index]
-    report = board.script.reports[life.item].report
-    return Plea(
-        number, life.cell, life.asker, report.text, life.second, _in_play(board, life.due),
-        life.stage, life.under_way,
-    )  # fmt: skip

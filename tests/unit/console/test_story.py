@@ -16,7 +16,9 @@ from whitecell.session.performance import Cast, begin
 QUIET = {
     "inject_woke", "work_begun", "work_done", "item_weighed", "delivery_sent", "delivery_delayed",
     "delivery_barred", "acknowledged", "delivery_changed", "decision_took_effect",
-    "expectation_set", "service_hit", "service_repaired", "need_restored",
+    "expectation_set", "service_hit", "service_repaired", "need_restored", "delivery_taken_back",
+    "delivery_returned", "item_amended", "decision_amended", "expectation_reopened",
+    "release_withdrawn",
 }  # fmt: skip
 """What is told with something else, or is not news."""
 

@@ -6,6 +6,7 @@ from dataclasses import fields
 from typing import Any, cast
 
 from whitecell.play.events import (
+    corrections,
     decisions,
     deliveries,
     expectations,
@@ -17,7 +18,7 @@ from whitecell.play.events import (
 )
 from whitecell.play.events.event import Event
 
-ROOMS = (plays, injects, items, deliveries, decisions, expectations, requests, world)
+ROOMS = (plays, injects, items, deliveries, decisions, expectations, requests, world, corrections)
 
 _string: Callable[[str], str] = json.encoder.encode_basestring
 _other = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

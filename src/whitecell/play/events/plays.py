@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from whitecell.play.agenda import DEADLINE, INJECT, MOVE, Entry
-from whitecell.play.board import Board
+from whitecell.play.board import PERSON, Board
+from whitecell.play.entries import Entries
 from whitecell.play.events.event import Event
 from whitecell.play.lives import MoveLife
 from whitecell.script.injects import Inject
@@ -54,6 +55,8 @@ class SeatTaken(Event):
 
     def fold(self, board: Board) -> None:
         board.setting.seats[self.cell] = self.occupant
+        if board.entries is None and self.occupant == PERSON:
+            board.entries = Entries(board)
         board.seated.clear()
 
 

@@ -12,6 +12,7 @@ from whitecell.review.record import course, items
 from whitecell.review.record.record import Record
 from whitecell.review.record.rows import Believed, InjectRow, Point, Stamp
 from whitecell.review.record.trail import Trail
+from whitecell.review.record.withdrawals import Withdrawals
 
 READERS = {**course.READERS, **items.READERS}
 
@@ -23,6 +24,7 @@ def read(rows: Iterable[Line]) -> Record:
     for event, board in folded(trail.passing(rows)):
         if record is None:
             record = _opened(event, board, trail)
+            withdrawals = Withdrawals(record)
         at = board.at
         talk = at.talk - board.move.began if board.move.talk else None
         stamp, who = Stamp(event.number, *at[:2], talk, board.second), getattr(event, "who", "")
@@ -30,10 +32,12 @@ def read(rows: Iterable[Line]) -> Record:
         if who == PERSON:
             record.people = True
         reader = READERS.get(type(event))
-        if reader is not None:
+        as_it_is = board.entries is None or withdrawals.read(event, board.entries)
+        if reader is not None and as_it_is:
             reader(record, event, stamp)
     if record is None:
         raise JournalFault(sentence("play.no_beginning"))
+    withdrawals.finish()
     return record
 
 

@@ -65,6 +65,9 @@ class Record:
     aims: list[Aimed] = field(default_factory=list)
     messages: dict[str, MessageSent] = field(default_factory=dict)
     targets: dict[str, int] = field(default_factory=dict)
+    every_delivery: list[DeliveryRow] = field(default_factory=list)
+    every_request: list[RequestRow] = field(default_factory=list)
+    """These with those that were taken back, which do not count."""
     worked_out: dict[Any, Any] = field(default_factory=dict)
 
     @property
@@ -80,6 +83,14 @@ class Record:
     def event(self, number: int) -> Event:
         """The event of a number, made anew each time: ask for few."""
         return self.trail.event(number)
+
+    def delivery(self, index: int) -> DeliveryRow:
+        """The delivery of an index, though it may have been taken back."""
+        return self.every_delivery[index]
+
+    def request(self, index: int) -> RequestRow:
+        """The release request of an index, though it may have been taken back."""
+        return self.every_request[index]
 
     def stamp(self, number: int) -> Stamp:
         """The moment of the event of a number."""

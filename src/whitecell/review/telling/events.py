@@ -5,7 +5,7 @@ from typing import Any
 
 from whitecell.language import Sentence, sentence
 from whitecell.play.events.event import Event
-from whitecell.review.telling import items, world
+from whitecell.review.telling import corrections, items, world
 from whitecell.review.telling.names import Names, shortened
 
 Teller = Callable[[Names, Any], Sentence]
@@ -166,6 +166,7 @@ TELLERS: dict[str, Teller] = {
     "expectation_met": _expectation_met,
     **items.TELLERS,
     **world.TELLERS,
+    **corrections.TELLERS,
 }
 
 STORY = frozenset(
@@ -178,6 +179,7 @@ STORY = frozenset(
         "decision_objected", "decision_decided", "option_matched", "decision_took_effect",
         "decision_lapsed", "late_answer", "expectation_met", "service_changed", "backup_begun",
         "backup_spent", "items_linked", "item_graded", "belief_moved", "decision_opened",
+        "entry_withdrawn",
     }
 )  # fmt: skip
 """The kinds of event that the timeline tells; others stand there only where they are pointed at."""

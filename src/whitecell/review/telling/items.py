@@ -108,7 +108,7 @@ def _sent(names: Names, event: Any) -> Sentence:
 
 
 def _of_delivery(names: Names, event: Any, form: str) -> Sentence:
-    row = names.record.deliveries[event.delivery]
+    row = names.record.delivery(event.delivery)
     facts = {"cell": names.cell(row.cell), "thing": names.thing(row.thing)}
     return Sentence(f"review.told_{form}", facts)
 
@@ -118,7 +118,7 @@ def _delayed(names: Names, event: Any) -> Sentence:
 
 
 def _barred(names: Names, event: Any) -> Sentence:
-    row = names.record.deliveries[event.delivery]
+    row = names.record.delivery(event.delivery)
     why = reasons(names, row.reasons)
     form = f"{event.stage}_because" if why else event.stage
     return sentence(
@@ -130,7 +130,7 @@ def _barred(names: Names, event: Any) -> Sentence:
 
 
 def _delivered(names: Names, event: Any) -> Sentence:
-    form = names.record.deliveries[event.delivery].form
+    form = names.record.delivery(event.delivery).form
     return _of_delivery(names, event, f"delivered_{form}")
 
 
@@ -153,13 +153,13 @@ def _asked(names: Names, event: Any) -> Sentence:
 
 
 def _answer_sent(names: Names, event: Any) -> Sentence:
-    row = names.record.requests[event.request]
+    row = names.record.request(event.request)
     authority, item = names.cell(row.authority), names.item(row.item)
     return sentence("review.told_answer_sent", authority=authority, item=item)
 
 
 def _answered(names: Names, event: Any) -> Sentence:
-    row = names.record.requests[event.request]
+    row = names.record.request(event.request)
     form = f"{event.stage}_saying" if event.note else event.stage
     return sentence(
         f"review.told_{form}",
