@@ -31,18 +31,20 @@ class Closable(Protocol):
         """Closes it."""
 
 
-def durable_play(script: Script, prepared: Prepared, path: Path, done: list[Closable]) -> Work:
+def durable_play(
+    script: Script, prepared: Prepared, path: Path, done: list[Closable], *, refusals: bool = False
+) -> Work:
     """A play about to be played into a new journal, which it leaves among what is done with."""
     _, first = opening(script)
     journal = Journal.create(path, [Row(*written(event)) for event in first])
     sink = Kept(journal, seconds=NEVER, most=COMMIT)
 
     def keep(events: list[Event]) -> None:
-        if events[0].number > 1:
+        if events and events[0].number > 1:
             sink.write(events)
 
     def work() -> int:
-        events = play(script, prepared, keep)
+        events = play(script, prepared, keep, refusals=refusals)
         sink.flush()
         _move_in(path)
         done.append(journal)

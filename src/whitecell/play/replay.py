@@ -64,7 +64,7 @@ def event_of(row: Line) -> Event:
     """The event of a row; `JournalFault` for a kind that this version does not know."""
     try:
         event = read(row.kind, row.body)
-    except (KeyError, TypeError, ValueError):
+    except (AttributeError, KeyError, TypeError, ValueError):
         raise JournalFault(
             sentence("play.unknown_event", number=row.number, kind=row.kind)
         ) from None

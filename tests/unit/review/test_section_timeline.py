@@ -4,6 +4,7 @@ from tests.unit.review.made import Journal
 from whitecell.play.events.items import BeliefMoved
 from whitecell.review.measures.material import material
 from whitecell.review.parts import Finding, Findings, Section
+from whitecell.review.sections import timeline as page
 from whitecell.review.sections.timeline import further, timeline
 
 
@@ -46,3 +47,18 @@ def test_what_is_pointed_at_and_not_told_gets_its_line():
 def test_nothing_further_is_no_section():
     m = material(Journal().start().record())
     assert further(m, (timeline(m),)) is None
+
+
+def test_a_long_play_is_told_where_the_review_points_and_says_what_is_left_out(monkeypatch):
+    journal, *_, second = played()
+    m = material(journal.record())
+    whole = numbers(timeline(m))
+    monkeypatch.setattr(page, "MOST", len(whole) - 1)
+    pointing = Section("any", None, (Findings("any", None, (Finding(None, (second,)),)),))
+    cut, table = timeline(m, (pointing,)).parts
+    frame = [n for n in whole if m.record.kind(n) in ("play_changed", "move_changed")]
+    assert [line.anchor for line in table.lines] == [*frame, second]
+    facts = cut.findings[0].said.arguments
+    assert (facts["told"], facts["all"]) == (len(frame) + 1, len(whole))
+    monkeypatch.setattr(page, "MOST", len(whole))
+    assert numbers(timeline(m, (pointing,))) == whole

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import fields
+from sys import intern
 from typing import Any, cast
 
 from whitecell.play.events import (
@@ -58,9 +59,15 @@ def write(event: Event) -> str:
 
 
 def read(kind: str, body: str) -> Event:
-    """The event of a kind and a body; `KeyError` for a kind that this version does not know."""
+    """The event of a kind and a body; `KeyError` for a kind that this version does not know.
+
+    Names that many events carry are one text in memory.
+    """
     found = KINDS[kind]
     values = json.loads(body)
+    for name, value in values.items():
+        if type(value) is str:
+            values[name] = intern(value)
     for name in _LISTS[found]:
         values[name] = tuple(values[name])
     return found(**values)

@@ -10,6 +10,7 @@ from whitecell.review.parts import Finding, Findings, Part, Section
 from whitecell.review.sections.dimensions import dimension
 from whitecell.review.sections.ending import ending
 from whitecell.review.sections.lanes import lanes
+from whitecell.review.sections.length import cut
 from whitecell.review.sections.objectives import objectives
 from whitecell.review.sections.picture import picture
 from whitecell.review.sections.play import decisions, summary
@@ -45,9 +46,9 @@ def sections(m: Material) -> tuple[Section, ...]:
         dimension(m, "resilience"),
         reciprocity(m),
         world(m),
-        timeline(m),
     ]
-    told = [section for section in told if section.parts]
+    told = [cut(section) for section in told if section.parts]
+    told.append(timeline(m, told))
     more = further(m, told)
     if more is not None:
         told.append(more)

@@ -6,6 +6,7 @@ from whitecell.language import sentence
 from whitecell.review.measures.material import Material
 from whitecell.review.parts import (
     SHOWN,
+    Finding,
     Findings,
     Lanes,
     Line,
@@ -20,11 +21,18 @@ from whitecell.review.record.causes import nearest
 from whitecell.review.telling.events import STORY, told
 from whitecell.review.telling.moments import moment
 
+MOST = 2_000
+"""The most lines of a timeline that tells all: of a longer play it tells what is pointed at."""
 
-def timeline(m: Material) -> Section:
-    """What happened, move by move."""
+FRAME = ("play_changed", "move_changed")
+"""What the timeline of a long play tells in any case."""
+
+
+def timeline(m: Material, sections: Iterable[Section] = ()) -> Section:
+    """What happened, move by move; in a long play what the other `sections` point at."""
     rows: dict[int, list[Line]] = {}
-    story = _story(m)
+    whole = _story(m)
+    story = _told_of(m, whole, sections) if len(whole) > MOST else whole
     led = nearest(m.record, frozenset(story), story)
     for number in story:
         place = m.record.stamp(number).move if m.record.began else 0
@@ -35,7 +43,18 @@ def timeline(m: Material) -> Section:
         caption = sentence("review.titled_plain", title=move.title or move.id)
         columns = heads("when", "what")
         parts.append(Table(f"timeline_{move.id}", caption, columns, tuple(lines)))
+    if len(story) < len(whole):
+        left_out = Finding(
+            sentence("length.timeline", told=len(story), all=len(whole)), (m.record.last.number,)
+        )
+        parts.insert(0, Findings("timeline_cut", None, (left_out,)))
     return Section("timeline", sentence("review.section_timeline"), tuple(parts))
+
+
+def _told_of(m: Material, story: list[int], sections: Iterable[Section]) -> list[int]:
+    """The part of a long story that the review points at, and when play and moves changed."""
+    wanted = {n for part in _parts(sections) for n in _pointed(part)}
+    return [n for n in story if n in wanted or m.record.kind(n) in FRAME]
 
 
 def _line(m: Material, number: int, led: dict[int, tuple[int, ...]]) -> Line:
@@ -45,7 +64,6 @@ def _line(m: Material, number: int, led: dict[int, tuple[int, ...]]) -> Line:
 
 
 DECIDED = ("decision_decided", "option_matched")
-
 
 CHANGED = ("item_changed", "inject_changed")
 """Kinds of event that are told where they say one of `STAGES`."""
