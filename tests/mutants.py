@@ -73,6 +73,12 @@ MUTANTS = {
     ),
     # A folder with something in it is written into.
     "new_exercise": Mutant("intake/new_exercise.py", "if any(folder.iterdir()):", "if False:"),
+    # Whatever is sent counts as acknowledged.
+    "communication": Mutant(
+        "review/measures/communication.py",
+        "closed = [word for word in found if word.closed]",
+        "closed = found",
+    ),
     # Nobody minds what came after the answer.
     "decisions": Mutant(
         "review/findings/decisions.py", "if not early or taken.due is None:", "if True:"

@@ -6,8 +6,12 @@ from typing import Any
 
 from pytest_bdd import given, then, when
 
+from tests.steps.night import Play
 from tests.steps.phrases import name, phrase
 from tests.steps.terminal import typed
+from whitecell.play.replay import written
+from whitecell.play.view import view
+from whitecell.review.report import render, review
 
 JOURNAL = "evening.journal"
 
@@ -100,3 +104,63 @@ def _(evening: dict[str, Any], decision: str, thing: str, span: str) -> None:
 def _(evening: dict[str, Any]) -> None:
     found = part(evening, "decisions", "found_decisions")
     assert [f for f in (found or {"findings": []})["findings"] if f["tone"] == "bad"] == []
+
+
+@when(phrase('{cell:Name} tells {other:Name} "{text}"'))
+def _(play: Play, cell: str, other: str, text: str) -> None:
+    play.enter(cell, f"tell {other}: {text}")
+
+
+@when(phrase("{cell:Name} acknowledges what it was told"))
+def _(play: Play, cell: str) -> None:
+    number = view(play.board, cell).papers[-1].number
+    play.enter(cell, f"acknowledge M{number}")
+
+
+def told(play: Play) -> dict[str, Any]:
+    """The review of a play under way, as a program reads it."""
+    made = review([written(event) for event in play.events])
+    return dict[str, Any](json.loads(render(made, "en", "json")))
+
+
+def figures(play: Play, id: str) -> tuple[int, int]:
+    """How many cases of a measure there are, and out of how many."""
+    found = next(measure for measure in told(play)["measures"] if measure["id"] == id)
+    return found["cases"], found["of"]
+
+
+@then(phrase("of what was sent within a nation {part_:d} of {whole:d} was acknowledged"))
+def _(play: Play, part_: int, whole: int) -> None:
+    assert figures(play, "closed_within") == (part_, whole)
+
+
+@then(phrase("of what was sent across nations {part_:d} of {whole:d} was acknowledged"))
+def _(play: Play, part_: int, whole: int) -> None:
+    assert figures(play, "closed_across") == (part_, whole)
+
+
+@then(phrase("{left:d} message was left without any answer"))
+def _(play: Play, left: int) -> None:
+    assert figures(play, "unanswered_messages")[0] == left
+
+
+@then(phrase("of what was sent {part_:d} of {whole:d} was given unasked"))
+def _(play: Play, part_: int, whole: int) -> None:
+    assert figures(play, "anticipation") == (part_, whole)
+
+
+@then(phrase("the review shows that {one} sent {other} {first:d} and {_} sent {__} {second:d}"))
+def _(play: Play, one: str, other: str, first: int, second: int) -> None:
+    table = part(told(play), "communication", "who_to_whom")
+    assert table is not None
+    rows = {row["cells"][0]: row["cells"] for row in table["rows"]}
+    columns = table["columns"]
+    assert rows[one][columns.index(other)] == str(first)
+    assert rows[other][columns.index(one)] == str(second)
+
+
+@then("the review says that languages cannot be compared")
+def _(play: Play) -> None:
+    table = part(told(play), "communication", "sides")
+    assert table is not None
+    assert [row["cells"][0] for row in table["rows"]] == ["across nations"]

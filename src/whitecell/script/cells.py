@@ -29,6 +29,9 @@ class Nation(Frozen):
     """Its own clock, where it differs."""
     speaks: Name | None = None
     """The cell that takes its positions and answers for it."""
+    language: str | None = None
+    """The language it works in, as a code such as `id`: the review sets words within a language
+    beside words across languages."""
 
 
 class Seat(Frozen):

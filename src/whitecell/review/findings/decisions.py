@@ -3,7 +3,6 @@
 from typing import Any
 
 from whitecell.language import Sentence, sentence
-from whitecell.review.measures.decisions import spoke
 from whitecell.review.measures.grounds import Grounds
 from whitecell.review.measures.material import Material
 from whitecell.review.measures.standing import Ground
@@ -43,7 +42,8 @@ def chosen(m: Material, row: DecisionRow) -> Sentence:
     return sentence("review.titled", title=m.names.option(row.id, row.option, row.text))
 
 
-def _owner(m: Material, decision: str) -> str:
+def owner_of(m: Material, decision: str) -> str:
+    """The cell that decides, or the seat that put the answer forward."""
     return m.record.script.decisions[decision].decision.of or m.record.decisions[decision].by
 
 
@@ -77,7 +77,7 @@ def _early(m: Material, taken: Grounds) -> list[Finding]:
     )
     tone = NOTE if taken.hoped else BAD
     numbers = _numbers(taken, early)
-    owner = _owner(m, taken.decision)
+    owner = owner_of(m, taken.decision)
     return [Finding(said, numbers, tone, seconds=left, remedy="decision_pause", owner=owner)]
 
 
@@ -102,7 +102,7 @@ def _without(m: Material, taken: Grounds) -> list[Finding]:
         },
     )
     mine = [g for g in lacking if g.thing == worst.thing] + lacking
-    owner = worst.asked_of or worst.holder or _owner(m, taken.decision)
+    owner = worst.asked_of or worst.holder or owner_of(m, taken.decision)
     remedy = REMEDIES[worst.state]
     return [Finding(said, _numbers(taken, mine), BAD, "", held, remedy, owner)]
 
@@ -151,86 +151,9 @@ def _against(m: Material, taken: Grounds) -> list[Finding]:
         option=chosen(m, row),
         hoped=tuple(sentence("review.titled", title=o.text) for o in asked.options if o.expected),
     )
-    owner = _owner(m, taken.decision)
+    owner = owner_of(m, taken.decision)
     numbers = _numbers(taken, taken.counted)
     return [Finding(said, numbers, BAD, remedy="decision_drill", owner=owner)]
-
-
-def of_consent(m: Material) -> list[Finding]:
-    """Decisions that nobody took in time, answers too late, and who was not heard."""
-    findings = []
-    for row in m.record.decisions.values():
-        findings += [*_lapsed(m, row), *_late(m, row)]
-        if row.decided:
-            findings += [*_unheard(m, row), *_silent(m, row)]
-    return findings
-
-
-def _lapsed(m: Material, row: DecisionRow) -> list[Finding]:
-    """Nobody settled it in time: how far it had come."""
-    if row.lapsed is None:
-        return []
-    objected = [said.stamp.number for said in row.said if said.kind == "objected"]
-    came = [*(said.stamp.number for said in row.drafted), *(s.number for s in row.proposed)]
-    how = "objected" if objected else "proposed" if row.proposed else "drafted" if came else "open"
-    said = Sentence(f"decisions.lapsed_{how}", {"decision": m.names.decision(row.id)})
-    numbers = (row.opened.number, *sorted((*came, *objected)), row.lapsed.number)
-    seconds = row.lapsed.second - row.opened.second
-    owner = _owner(m, row.id)
-    return [Finding(said, numbers, BAD, "", seconds, "decision_deputy", owner)]
-
-
-def _late(m: Material, row: DecisionRow) -> list[Finding]:
-    """Answers that came once time had run out."""
-    end = row.lapsed or row.decided
-    late = [s for s in row.said if s.kind == "late" and m.record.counts(s.who)]
-    if not late or end is None:
-        return []
-    first = late[0]
-    said = sentence(
-        "decisions.late",
-        who=m.names.cell(first.by),
-        decision=m.names.decision(row.id),
-        late=span(first.stamp.second - end.second),
-    )
-    numbers = (end.number, first.stamp.number)
-    seconds = first.stamp.second - end.second
-    owner = first.by.partition(".")[0]
-    return [Finding(said, numbers, BAD, "", seconds, "decision_deputy", owner)]
-
-
-def _unheard(m: Material, row: DecisionRow) -> list[Finding]:
-    """It was settled without an agreement or a position that was asked for."""
-    if not row.without or not row.decided:
-        return []
-    voted = m.record.script.decisions[row.id].decision.nations
-    name = m.names.nation if voted else m.names.cell
-    facts = {
-        "decision": m.names.decision(row.id),
-        "without": tuple(name(one) for one in row.without),
-    }
-    said = Sentence(f"decisions.unheard_{'position' if voted else 'consent'}", facts)
-    numbers = (*(said.stamp.number for said in row.said), row.decided.number)
-    return [Finding(said, numbers, BAD, remedy="consent_rule", owner=_owner(m, row.id))]
-
-
-def _silent(m: Material, row: DecisionRow) -> list[Finding]:
-    """Most nations said nothing, and what was agreed is not what the author hoped for."""
-    asked = m.record.script.decisions[row.id].decision
-    silent = [n for n in asked.nations if n not in spoke(m.record, row)]
-    hoped = next((g.hoped for g in m.found.grounds if g.decision == row.id), True)
-    quiet = asked.rule == "silence_procedure" and 2 * len(silent) > len(asked.nations)
-    if not quiet or hoped is not False or row.decided is None:
-        return []
-    said = sentence(
-        "decisions.silent",
-        decision=m.names.decision(row.id),
-        option=chosen(m, row),
-        silent=len(silent),
-        nations=len(asked.nations),
-    )
-    numbers = (*(stamp.number for stamp in row.proposed), row.decided.number)
-    return [Finding(said, numbers, BAD, remedy="position_roll_call", owner=_owner(m, row.id))]
 
 
 def of_strengths(m: Material) -> list[Finding]:

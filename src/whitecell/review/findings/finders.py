@@ -2,7 +2,16 @@
 
 from collections.abc import Callable
 
-from whitecell.review.findings import backup, decisions, findings, refusals, resilience, world
+from whitecell.review.findings import (
+    backup,
+    communication,
+    consent,
+    decisions,
+    findings,
+    refusals,
+    resilience,
+    world,
+)
 from whitecell.review.measures.material import Material
 from whitecell.review.parts import Finding
 
@@ -10,8 +19,8 @@ Finder = Callable[[Material], list[Finding]]
 
 FINDERS: dict[str, tuple[Finder, ...]] = {
     "technique": (findings.of_expectations, findings.of_sharing, findings.of_the_picture),
-    "decisions": (decisions.of_grounds, decisions.of_consent, decisions.of_strengths),
-    "communication": (),
+    "decisions": (decisions.of_grounds, consent.of_consent, decisions.of_strengths),
+    "communication": communication.FINDERS,
     "resilience": (
         refusals.of_labels,
         refusals.of_refusals,

@@ -7,6 +7,7 @@ from whitecell.review.measures.material import Material
 from whitecell.review.measures.measure import DIMENSIONS, Measure
 from whitecell.review.measures.measures import MEASURES
 from whitecell.review.parts import Finding, Findings, Part, Section
+from whitecell.review.sections.communication import communication
 from whitecell.review.sections.dimensions import dimension
 from whitecell.review.sections.ending import ending
 from whitecell.review.sections.lanes import lanes
@@ -42,7 +43,7 @@ def sections(m: Material) -> tuple[Section, ...]:
         sharing(m),
         picture(m),
         decisions(m),
-        dimension(m, "communication"),
+        communication(m),
         dimension(m, "resilience"),
         reciprocity(m),
         world(m),
