@@ -33,11 +33,11 @@ def _matrix(m: Material) -> Matrix:
     nations = list(dict.fromkeys([*(account.nation for account in accounts), *named]))
     titles = tuple(m.names.nation_title(nation) for nation in nations)
     given = (*_between(m, nations), *_to_the_centre(m, nations))
-    told = sentence(
-        "flows.described",
-        gifts=sum(flow.items + flow.alerts + flow.means for flow in m.found.ledger.flows),
-        reports=sum(account.reports for account in accounts),
-    )
+    gifts = sum(flow.items + flow.alerts + flow.means for flow in m.found.ledger.flows)
+    reports = sum(account.reports for account in accounts)
+    told = sentence("flows.described", gifts=gifts, reports=reports)
+    if not gifts:
+        told = sentence("flows.described_none", reports=reports)
     takers = (*titles, Sentence("flows.centre"))
     return Matrix("between", sentence("flows.title"), told, titles, takers, given)
 
