@@ -28,6 +28,7 @@ pytest_plugins = [
     "tests.steps.replays",
     "tests.steps.minds",
     "tests.steps.corrections",
+    "tests.steps.comparisons",
 ]
 
 

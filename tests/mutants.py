@@ -67,6 +67,12 @@ MUTANTS = {
     ),
     # What was read is taken back all the same.
     "corrections": Mutant("play/withdrawing.py", "if rests is not None:", "if False:"),
+    # The higher figure is the better one, whatever it measures.
+    "compare": Mutant(
+        "review/comparing/figures.py",
+        '(second < first) == (measure.better == "low")',
+        "second > first",
+    ),
     # What stays at home counts as given.
     "reciprocity": Mutant(
         "review/measures/ledger.py", "if taker is None or taker == giver or", "if taker is None or"

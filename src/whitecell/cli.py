@@ -197,6 +197,23 @@ def review_play(underway: Underway, journal: str, files: tuple[str, ...], lang: 
         report(journal, files or (beside(journal),), lang, screen)
 
 
+@app.command("compare", help=_("compare"), short_help=_("compare_short"))
+@click.argument("first", metavar="JOURNAL")
+@click.argument("second", metavar="JOURNAL")
+@click.option("-o", "--output", "files", multiple=True, metavar="FILE", help=_("option_compared"))
+@_lang
+@click.pass_obj
+def compare_plays(
+    underway: Underway, first: str, second: str, files: tuple[str, ...], lang: str | None
+) -> None:
+    """Sets two plays of an exercise side by side."""
+    from whitecell.console.comparing import compared
+    from whitecell.console.printing import Screen
+
+    with Screen(lang or FIRST) as screen:
+        compared((first, second), files, lang, screen, underway)
+
+
 def _report(performed: Any, screen: Any) -> None:
     """Names the journal and writes the reports, where the play came to its end."""
     from whitecell.console.reporting import report

@@ -13,6 +13,7 @@ from tests.house.tree import ROOT
 PAGES = {
     "docs/guides/play-at-a-table.md": ["table.html"],
     "docs/guides/write-an-exercise.md": ["buoy.html"],
+    "docs/guides/replay-and-compare.md": ["other.html", "plan.html", "plan.json"],
     "docs/guides/run-the-flagship.md": ["night.html", "walls.html", "careful.html"],
 }
 """Pages with commands, and some of the files that they must leave."""

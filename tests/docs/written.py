@@ -11,7 +11,7 @@ _NAMED = re.compile(r"# (\S+)\n")
 def commands(page: str) -> list[str]:
     """The `whitecell` command lines in the sh blocks of a page, in order."""
     lines = (line for block in _blocks(page, "sh") for line in block.splitlines())
-    return [line for line in lines if line.startswith("whitecell ")]
+    return [line for line in lines if re.match(r"whitecell |printf .*\| whitecell ", line)]
 
 
 def given_files(page: str) -> dict[str, str]:

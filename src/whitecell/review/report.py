@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 
 from whitecell.play.replay import Line
-from whitecell.review.faces import data, html, markdown
+from whitecell.review.comparing.comparison import Comparison
+from whitecell.review.faces import compared, data, html, markdown
 from whitecell.review.faces.speech import Speech
 from whitecell.review.findings.finders import found
 from whitecell.review.findings.ranking import ranked
@@ -19,6 +20,13 @@ FORMATS: dict[str, Callable[[Review, Speech], str]] = {
 }
 """File ending to renderer."""
 
+COMPARED: dict[str, Callable[[Comparison, Speech], str]] = {
+    "html": html.page,
+    "md": markdown.page,
+    "json": compared.page,
+}
+"""The same for a comparison."""
+
 
 def review(rows: Iterable[Line]) -> Review:
     """The review of a journal's rows; `JournalFault` where they have no beginning."""
@@ -31,3 +39,8 @@ def review(rows: Iterable[Line]) -> Review:
 def render(made: Review, code: str, format: str) -> bytes:
     """A review in a language and a format (`html`, `md` or `json`), as UTF-8."""
     return FORMATS[format](made, Speech(code)).encode("utf-8")
+
+
+def render_comparison(made: Comparison, code: str, format: str) -> bytes:
+    """A comparison in a language and a format, as UTF-8."""
+    return COMPARED[format](made, Speech(code)).encode("utf-8")

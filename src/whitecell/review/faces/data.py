@@ -41,7 +41,7 @@ def page(made: Review, speech: Speech) -> str:
             for rank, finding in enumerate(made.findings, 1)
         ],
         "details": _plain(made.measures, speech),
-        "sections": [_section(entry, speech) for entry in contents(made.sections)],
+        "sections": [told_section(entry, speech) for entry in contents(made.sections)],
         "closes": speech.language.wording("common.mark"),
     }
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
@@ -63,7 +63,8 @@ def _measure(measure: Measure, made: Review, speech: Speech) -> dict[str, Any]:
     }
 
 
-def _section(entry: Entry, speech: Speech) -> dict[str, Any]:
+def told_section(entry: Entry, speech: Speech) -> dict[str, Any]:
+    """A section in words, as data."""
     return {
         "id": entry.section.id,
         "number": entry.number,

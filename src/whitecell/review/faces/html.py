@@ -26,7 +26,7 @@ from whitecell.review.faces.speech import (
     shown,
 )
 from whitecell.review.parts import Lanes, Picture
-from whitecell.review.sections.heading import Review
+from whitecell.review.sections.heading import Told
 from whitecell.review.sections.lanes import KINDS
 
 
@@ -48,7 +48,7 @@ class Citations:
         return new
 
 
-def page(made: Review, speech: Speech) -> str:
+def page(made: Told, speech: Speech) -> str:
     """The review as an HTML page."""
     pages = Environment(
         loader=FunctionLoader(_template),
@@ -61,7 +61,7 @@ def page(made: Review, speech: Speech) -> str:
     return pages.get_template("review.html").render()
 
 
-def _facts(made: Review, speech: Speech) -> dict[str, Any]:
+def _facts(made: Told, speech: Speech) -> dict[str, Any]:
     """All that the templates ask for."""
     known = anchors(made.sections)
     style = _template("review.css").replace("{draft}", speech.word("draft"))
@@ -73,6 +73,7 @@ def _facts(made: Review, speech: Speech) -> dict[str, Any]:
 
     return {
         "head": made.heading,
+        "what": made.what,
         "entries": contents(made.sections),
         "lang": speech.code,
         "say": speech.say,

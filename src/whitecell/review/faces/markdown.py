@@ -9,7 +9,7 @@ from whitecell.review.faces.contents import contents
 from whitecell.review.faces.matrix import grid
 from whitecell.review.faces.speech import Speech, anchored, anchors, pointing, shown
 from whitecell.review.parts import Finding, Findings, Matrix, Part, Steps, Table
-from whitecell.review.sections.heading import Review
+from whitecell.review.sections.heading import Told
 
 _MARKS = re.compile(
     r"([\\`*_\[\]<>|~#&@$^])|(?<=\w)(:)(?=//)|(?<=www)(\.)|^([-+=])(?=[-+=\s]|$)|^(\d+)([.)])(?=\s|$)"
@@ -17,7 +17,7 @@ _MARKS = re.compile(
 _TONES = {"good": "**+** ", "bad": "**!** ", "note": ""}
 
 
-def page(made: Review, speech: Speech) -> str:
+def page(made: Told, speech: Speech) -> str:
     """The review as a Markdown page."""
     return "\n".join(_Page(made, speech).lines()) + "\n"
 
@@ -34,7 +34,7 @@ def _escape(match: re.Match[str]) -> str:
 
 
 class _Page:
-    def __init__(self, made: Review, speech: Speech) -> None:
+    def __init__(self, made: Told, speech: Speech) -> None:
         self.made, self.speech = made, speech
         self.known = anchors(made.sections)
 
@@ -44,7 +44,7 @@ class _Page:
     def lines(self) -> Iterator[str]:
         head, mark = self.made.heading, self.speech.language.wording("common.mark")
         yield from (f"**{mark}**", "")
-        yield from (f"# {self.say(head.title)}: {self.speech.word('review')}", "")
+        yield from (f"# {self.say(head.title)}: {self.say(self.made.what)}", "")
         yield from (f"**{self.speech.word('draft')}**: {self.speech.word('draft_note')}", "")
         for said in (head.marking, head.figures, head.story, head.period):
             yield f"- {self.say(said)}"

@@ -1,7 +1,7 @@
 """What stands at the head of a review: marks, title, who played, and what the figures are."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from whitecell.language import Sentence, Text, sentence
 from whitecell.review.measures.material import Measures
@@ -30,6 +30,17 @@ class Heading(NamedTuple):
     marking: Sentence
 
 
+class Told(Protocol):
+    """What a page is made of: a head, sections, and what it calls itself."""
+
+    @property
+    def heading(self) -> Heading: ...
+    @property
+    def sections(self) -> tuple[Section, ...]: ...
+    @property
+    def what(self) -> Sentence: ...
+
+
 class Review(NamedTuple):
     """A review before it is put into words: its head, the measures, the sections, what each measure
     came to by its id, and all findings, the costliest first."""
@@ -39,6 +50,7 @@ class Review(NamedTuple):
     sections: tuple[Section, ...]
     readings: Mapping[str, Reading]
     findings: tuple[Finding, ...]
+    what: Sentence = Sentence("review.review")
 
 
 def heading(record: Record) -> Heading:

@@ -1,0 +1,91 @@
+"""The two plays of a comparison: A is what is compared with, B the play that tried the plan."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from whitecell.errors import CommandRefused
+from whitecell.language import sentence
+from whitecell.play.replay import Line
+from whitecell.review.measures.material import Material, material
+from whitecell.review.record.reading import read
+
+LETTERS = ("A", "B")
+
+SETUP = ("play_planned", "seat_taken")
+"""Events that only say who sits where: two plays part by what happens, not by these."""
+
+
+class Parting(NamedTuple):
+    """How far two plays are the same: so many events, and the numbers of the first that differ.
+
+    A number is 0 where that play has no further event.
+    """
+
+    same: int
+    first: int
+    second: int
+
+
+class Pair(NamedTuple):
+    """Two plays of one exercise, the names of their files, and where they parted."""
+
+    first: Material
+    second: Material
+    files: tuple[str, str]
+    parting: Parting
+
+    @property
+    def both(self) -> tuple[Material, Material]:
+        """A and B."""
+        return self.first, self.second
+
+    @property
+    def same_script(self) -> bool:
+        """Whether both were played from the very same script."""
+        return self.first.record.exercise == self.second.record.exercise
+
+    @property
+    def same_seed(self) -> bool:
+        """Whether chance fell alike."""
+        return self.first.record.seed == self.second.record.seed
+
+    @property
+    def alike(self) -> bool:
+        """Whether nothing happened otherwise in one than in the other."""
+        return self.parting.first == self.parting.second == 0
+
+    @property
+    def ended(self) -> bool:
+        """Whether both came to an end."""
+        return all(m.record.ended is not None for m in self.both)
+
+
+def paired(first: Sequence[Line], second: Sequence[Line], files: tuple[str, str]) -> Pair:
+    """Two plays, read; `CommandRefused` where they are of different exercises."""
+    a, b = read(first), read(second)
+    names = tuple(record.script.exercise.exercise.id for record in (a, b))
+    if names[0] != names[1]:
+        raise CommandRefused(
+            sentence("comparing.other_exercise", first=names[0], second=names[1], a=files[0],
+                     b=files[1])
+        )  # fmt: skip
+    return Pair(material(a), material(b), files, parted(first, second))
+
+
+def parted(first: Sequence[Line], second: Sequence[Line]) -> Parting:
+    """Where two plays part: the first event that did not happen at the same instant in both."""
+    ours = [row for row in first if row.kind not in SETUP]
+    theirs = [row for row in second if row.kind not in SETUP]
+    for place, (one, other) in enumerate(zip(ours, theirs, strict=False)):
+        if _happened(one) != _happened(other):
+            return Parting(place, one.number, other.number)
+    same = min(len(ours), len(theirs))
+    return Parting(
+        same,
+        ours[same].number if same < len(ours) else 0,
+        theirs[same].number if same < len(theirs) else 0,
+    )
+
+
+def _happened(row: Line) -> tuple[int, int, int, str, str]:
+    return row.move, row.story, row.talk, row.kind, row.body
