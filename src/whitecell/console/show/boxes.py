@@ -48,6 +48,18 @@ def graph_of(msel: Msel) -> Graph:
     return Graph(tuple(boxes), found)
 
 
+def in_a_sentence(graph: Graph, msel: Msel) -> Iterator[str]:
+    """The ways of a graph, for whoever cannot see it: what, how, and to what."""
+    say = _plainly(msel)
+    boxes = {box.id: box for box in graph.boxes}
+    for way in graph.ways:
+        origin, target = boxes[way.origin], boxes[way.target]
+        row = origin.rows[origin.place(way.part) - 1].text if origin.place(way.part) else ""
+        how = sentence(f"show.way_{way.kind}")
+        told = sentence("show.way", origin=row or origin.title, how=how, target=target.title)
+        yield say(told)
+
+
 class _Boxes:
     """Makes the boxes of injects."""
 

@@ -83,11 +83,10 @@ class Msel:
         start = self.schedule.clock(self.schedule.starts[move.id])
         day = self.script.exercise.moves[0].starts.day + start // DAY
         when = sentence("story.move_when", date=self.voice.date(day), clock=self.voice.clock(start))
-        title = move.title or sentence(
-            "story.move_number", number=number, count=len(self.script.moves)
-        )
+        kind = move.kind if move.title else f"{move.kind}_untitled"
+        title = move.title or ""
         return sentence(
-            f"show.move_{move.kind}", title=title, when=when, length=move.length, number=number
+            f"show.move_{kind}", title=title, when=when, length=move.length, number=number
         )
 
     def _goes(self, inject: Inject) -> Sentence:

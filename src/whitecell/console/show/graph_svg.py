@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
-from whitecell.console.show.boxes import Box, Graph, Row
+from whitecell.console.show.boxes import Box, Graph, Row, in_a_sentence
 from whitecell.console.show.entries import Msel
 from whitecell.console.show.layers import Line, laid_out
 from whitecell.console.show.svg import LEADING, Frame, framed, text, width_of, wrapped
@@ -20,6 +21,8 @@ INSET = 14
 SHORT = 9
 """How far before a box a line ends: its tip stands there."""
 LEGEND = 34
+TOLD = 200
+"""The most ways that the description tells, for whoever cannot see the drawing."""
 FAN = 13
 """How far below each other lines end at a box."""
 
@@ -86,6 +89,7 @@ def drawn(graph: Graph, msel: Msel) -> str:
 class _Drawing:
     def __init__(self, graph: Graph, msel: Msel) -> None:
         self._msel = msel
+        self._told = list(islice(in_a_sentence(graph, msel), TOLD))
         self._boxes = {box.id: Drawn(box) for box in graph.boxes}
         self._ways = [w for w in graph.ways if {w.origin, w.target} <= self._boxes.keys()]
         linked = {end for way in self._ways for end in (way.origin, way.target)}
@@ -105,7 +109,7 @@ class _Drawing:
             title=say.plain(
                 sentence("show.graph", title=self._msel.script.exercise.exercise.title)
             ),
-            told=say.plain(sentence("show.graph_told")),
+            told=" ".join([say.plain(sentence("show.graph_told")), *self._told]),
             mark=say.plain(sentence("common.mark")),
             secret=say.text(sentence("show.secret")).plain,
             style=STYLE,

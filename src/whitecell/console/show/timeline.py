@@ -97,14 +97,26 @@ class Timeline:
             return Text(" ").join((label, bar))
         if right > end + 2:
             return Text(" ").join((bar, label))
-        label.truncate(max(end - start - 4, 1), overflow="ellipsis")
-        return Text(" ").join((bar[:2], label, bar[label.cell_len + 4 :]))
+        return self._upon(bar, label, self._due(move, mark) - start)
+
+    def _upon(self, bar: Text, label: Text, due: int) -> Text:
+        """A label on its bar: behind the deadline where it fits there, else before it."""
+        length = bar.cell_len
+        behind = due > 0 and label.cell_len <= length - due - 4
+        first, last = (due + 1, length) if behind else (2, due if 0 < due < length else length)
+        label.truncate(max(last - first - 2, 1), overflow="ellipsis")
+        rest = bar[first + label.cell_len + 2 :]
+        return Text(" ").join((bar[:first], label, rest))
+
+    def _due(self, move: Move, mark: Mark) -> int:
+        """Where a deadline stands; left of the screen where there is none."""
+        if mark.due is None:
+            return -1
+        return span_of(self._msel, move).across(mark.due, self._width - 1)
 
     def _bar(self, move: Move, mark: Mark) -> Text:
         start, end = self._reach(move, mark)
-        due = -1
-        if mark.due is not None:
-            due = span_of(self._msel, move).across(mark.due, self._width - 1)
+        due = self._due(move, mark)
         sign = ("◆" if mark.sure else "◇") if mark.decides else ("●" if mark.sure else "○")
         bar = Text(sign, style="bold yellow" if mark.decides else "bold")
         for x in range(start + 1, end + 1):

@@ -138,7 +138,9 @@ def _drawn(span: Span, mark: Mark, y: int) -> Iterator[str]:
     elif right > end + 14:
         yield text(end + 12, y + 4, label, kind)
     else:
-        yield text(start + 20, y + 4, label, f"{kind} over".strip())
+        due = span.across(mark.due, WIDE) if mark.due is not None else start
+        behind = due + width_of(label) + 24 <= end
+        yield text((due if behind else start) + 20, y + 4, label, f"{kind} over".strip())
 
 
 def _sign(x: int, y: int, *, decides: bool, sure: bool) -> str:

@@ -58,6 +58,15 @@ def test_every_inject_is_in_the_table_and_on_the_timeline(name, width):
 
 
 @pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_no_label_hides_the_deadline_of_a_decision(name, width):
+    msel, console = looked_at(name), Console(width=width, file=StringIO())
+    lanes = "\n".join(line.plain for line in Timeline(msel, console, width).lines())
+    asking = [entry for entry in msel.entries if entry.slot.inject.decisions]
+    assert lanes.count("┫") == len(asking)
+
+
+@pytest.mark.parametrize("name", SHIPPED)
 @pytest.mark.parametrize("code", ["en", "id"])
 def test_the_boxes_of_a_graph_do_not_overlap_and_hold_their_text(name, code):
     msel = looked_at(name, code)
@@ -72,6 +81,14 @@ def test_the_boxes_of_a_graph_do_not_overlap_and_hold_their_text(name, code):
         for left, top, width, height in boxes[place + 1 :]:
             apart = x + wide <= left or left + width <= x or y + high <= top or top + height <= y
             assert apart
+
+
+def test_whoever_cannot_see_a_graph_is_told_its_ways():
+    msel = Msel(
+        planned(f"id: asked, {CHOICE}", "id: one, when: '!chose.course.north'"), Voice("en")
+    )
+    root = ElementTree.fromstring(drawn(graph_of(msel), msel))
+    assert "North: keeps off “2 Word of it”." in (root.findtext(f"{SVG}desc") or "")
 
 
 def test_text_is_broken_into_lines_that_fit():
