@@ -24,6 +24,7 @@ pytest_plugins = [
     "tests.steps.scripts",
     "tests.steps.spice_route",
     "tests.steps.reviews",
+    "tests.steps.technique",
     "tests.steps.authoring",
     "tests.steps.replays",
     "tests.steps.minds",

@@ -91,4 +91,10 @@ MUTANTS = {
     ),
     # What keeps something off is drawn as if it led there.
     "show": Mutant("script/branches.py", '"needs" if fact.holds else "bars"', '"needs"'),
+    # However late a cell learns, it is not slow.
+    "technique": Mutant(
+        "review/findings/slow_cells.py",
+        "if own >= theirs * FACTOR and own >= theirs + MARGIN else None",
+        "if False else None",
+    ),
 }

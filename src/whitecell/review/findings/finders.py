@@ -7,9 +7,9 @@ from whitecell.review.findings import (
     communication,
     consent,
     decisions,
-    findings,
     refusals,
     resilience,
+    technique,
     world,
 )
 from whitecell.review.measures.material import Material
@@ -18,7 +18,7 @@ from whitecell.review.parts import Finding
 Finder = Callable[[Material], list[Finding]]
 
 FINDERS: dict[str, tuple[Finder, ...]] = {
-    "technique": (findings.of_expectations, findings.of_sharing, findings.of_the_picture),
+    "technique": technique.FINDERS,
     "decisions": (decisions.of_grounds, consent.of_consent, decisions.of_strengths),
     "communication": communication.FINDERS,
     "resilience": (

@@ -7,7 +7,7 @@ from whitecell.review.measures import picture
 from whitecell.review.measures.expected import unasked
 from whitecell.review.measures.ledger import Account
 from whitecell.review.measures.material import Material
-from whitecell.review.parts import BAD, GOOD, NOTE, Finding
+from whitecell.review.parts import BAD, GOOD, Finding
 from whitecell.review.telling.figures import score
 from whitecell.review.telling.moments import moment, span
 
@@ -36,10 +36,10 @@ def of_expectations(m: Material) -> list[Finding]:
     came_up = [r for r in m.found.expected if r.stage not in ("not_reached", "not_observed")]
     if not came_up:
         return []
-    done = [r for r in came_up if r.stage == "done"]
-    tone = GOOD if len(done) == len(came_up) else NOTE
-    said = sentence("review.expected_done", done=len(done), all=len(came_up))
-    findings = [Finding(said, tuple(r.events[-1] for r in done or came_up), tone)]
+    findings = []
+    if all(r.stage == "done" for r in came_up):
+        said = sentence("review.expected_done", done=len(came_up), all=len(came_up))
+        findings.append(Finding(said, tuple(r.events[-1] for r in came_up), GOOD))
     lapsed = [id for id, row in m.record.decisions.items() if row.lapsed]
     for result in came_up:
         if m.record.script.expectations[result.id].expectation.what in lapsed:
@@ -53,7 +53,7 @@ def of_expectations(m: Material) -> list[Finding]:
 
 
 def of_sharing(m: Material) -> list[Finding]:
-    """How long sharing took, what the rules held back, and what came of asking."""
+    """How long sharing took, what the rules held back, and how long answers took."""
     findings = []
     timing = m.found.sharing
     if timing.worst and timing.median is not None:
@@ -66,11 +66,6 @@ def of_sharing(m: Material) -> list[Finding]:
             worst=span(timing.worst.seconds),
         )
         findings.append(Finding(said, timing.worst.events))
-    kept = m.found.at_the_desk.never
-    if kept:
-        items = tuple(m.names.item(case.thing) for case in kept)
-        said = sentence("review.never_shared", reports=len(kept), items=items)
-        findings.append(Finding(said, tuple(n for case in kept for n in case.events), BAD))
     findings += _held_back(m)
     answers = m.found.answering
     if answers.worst and answers.median is not None:
@@ -83,10 +78,23 @@ def of_sharing(m: Material) -> list[Finding]:
             worst=span(answers.worst.seconds),
         )
         findings.append(Finding(said, answers.worst.events))
-    if answers.never:
-        numbers = tuple(n for case in answers.never for n in case.events)
-        said = sentence("review.unanswered", requests=len(answers.never))
-        findings.append(Finding(said, numbers, BAD))
+    return findings
+
+
+def of_what_lay(m: Material) -> list[Finding]:
+    """Reports that nobody shared, and release requests that nobody answered."""
+    findings = []
+    kept = m.found.at_the_desk.never
+    if kept:
+        items = tuple(m.names.item(case.thing) for case in kept)
+        said = sentence("review.never_shared", reports=len(kept), items=items)
+        numbers = tuple(n for case in kept for n in case.events)
+        findings.append(Finding(said, numbers, BAD, remedy="share_by_default"))
+    left = m.found.answering.never
+    if left:
+        numbers = tuple(n for case in left for n in case.events)
+        said = sentence("review.unanswered", requests=len(left))
+        findings.append(Finding(said, numbers, BAD, remedy="release_delegation"))
     return findings
 
 
@@ -101,7 +109,7 @@ def _held_back(m: Material) -> list[Finding]:
 
 
 def of_the_picture(m: Material) -> list[Finding]:
-    """Where belief ended, its score, when it became right, and reports that counted twice."""
+    """Where belief ended, and its score."""
     findings = []
     seen = m.found.picture
     if seen is None:
@@ -109,19 +117,6 @@ def of_the_picture(m: Material) -> list[Finding]:
             findings.append(Finding(sentence("review.no_truth"), (BEGINNING,)))
     else:
         findings += _scores(m, seen)
-    findings += _circular(m)
-    wrong = m.found.links.source_false + m.found.links.related_false
-    if wrong:
-        findings.append(Finding(sentence("review.false_links", links=len(wrong)), wrong, BAD))
-    flattered = [g for g in m.found.grading if g.given and picture.trusts_more(g.given, g.deserves)]
-    for case in flattered:
-        said = sentence(
-            "review.overgraded",
-            item=m.names.item(case.item),
-            given=case.given,
-            deserves=case.deserves,
-        )
-        findings.append(Finding(said, case.events, BAD))
     return findings
 
 
@@ -139,9 +134,6 @@ def _scores(m: Material, seen: picture.Picture) -> list[Finding]:
         said = Sentence("review.picture_wrong", facts | leader)
         ended = Finding(said, (last.stamp.number,), BAD)
     findings = [ended]
-    if seen.right_from and seen.right_from.number > 1:
-        said = sentence("review.right_from", moment=moment(m.record, seen.right_from))
-        findings.append(Finding(said, (seen.right_from.number,)))
     compared = "better" if seen.mean < seen.first else "worse"
     if seen.mean != seen.first:
         said = Sentence(
@@ -150,19 +142,6 @@ def _scores(m: Material, seen: picture.Picture) -> list[Finding]:
         )
         tone = GOOD if compared == "better" else BAD
         findings.append(Finding(said, (last.stamp.number,), tone))
-    return findings
-
-
-def _circular(m: Material) -> list[Finding]:
-    findings = []
-    for circle in m.found.circles:
-        reports = tuple(m.names.item(id) for id in circle.items)
-        if circle.twice:
-            said = sentence("review.circular", reports=reports)
-            findings.append(Finding(said, circle.events, BAD))
-        elif circle.linked:
-            said = sentence("review.one_source_seen", reports=reports)
-            findings.append(Finding(said, circle.events, GOOD))
     return findings
 
 

@@ -1,7 +1,8 @@
 """Which findings come first: those that cost most.
 
-First what lies on the way to the ending, or on what kept a better one from coming about; then what
-touched a decision or an expected action that was missed; then the time that was lost.
+First what lies on the way to an ending that another came before, or on what kept that one from
+coming about; then what touched a decision or an expected action that was missed; within each, the
+time that was lost.
 """
 
 from whitecell.review.findings.hindrances import missed
@@ -31,11 +32,12 @@ def _bearing(m: Material) -> dict[int, int]:
     for decision in m.record.decisions.values():
         if decision.lapsed:
             bearing[decision.lapsed.number] = MISSED
+    others = missed(m)
+    if not others:
+        return bearing
     chains = [
         number for chain in to_the_ending(m.record) for link in chain.links for number in link
     ]
-    lacking = [
-        n for other in missed(m) for line in other.lines for step in line for n in step.events
-    ]
+    lacking = [n for other in others for line in other.lines for step in line for n in step.events]
     bearing.update(dict.fromkeys([*chains, *lacking], ENDING))
     return bearing

@@ -70,17 +70,36 @@ def needs(record: Record) -> dict[Pair, str]:
 
 
 def _for_decisions(record: Record) -> Iterator[Pair]:
-    """Reports of an incident, for the cells that decided about the same incident."""
-    asked: dict[str, list[str]] = {}
-    for id in record.decisions:
+    """Reports of an incident that came before a decision about it was settled, for its cells.
+
+    What a cell's own nation reported, or it had from the same source otherwise, it did not need.
+    """
+    asked: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    for id, row in record.decisions.items():
         inject, decision = record.script.decisions[id]
+        settled = row.decided or row.lapsed or record.last
         if inject.incident:
             concur = decision.concur.cells if decision.concur else ()
             cells = (*record.script.deciders(decision), *concur)
-            asked.setdefault(inject.incident, []).extend(cells)
-    for item in record.items:
-        incident = record.script.reports[item].inject.incident
-        yield from ((item, cell) for cell in dict.fromkeys(asked.get(incident or "", ())))
+            asked.setdefault(inject.incident, []).append((settled.number, cells))
+    sources = _sources(record)
+    for item, life in record.items.items():
+        inject, report = record.script.reports[item]
+        for settled_at, cells in asked.get(inject.incident or "", ()):
+            for cell in cells:
+                home = record.script.cells[cell].nation == report.nation
+                late = life.collected.number > settled_at
+                known = (report.origin, cell) in sources and (item, cell) not in sources
+                if not (home or late or known):
+                    yield item, cell
+
+
+def _sources(record: Record) -> set[tuple[str | None, str]]:
+    """The reports, and the origins, that each cell had from."""
+    found: set[tuple[str | None, str]] = set()
+    for item, cell in record.once(readable):
+        found |= {(item, cell), (record.script.reports[item].report.origin or item, cell)}
+    return found
 
 
 def readable(record: Record) -> dict[Pair, Stamp]:

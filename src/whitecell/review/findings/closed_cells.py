@@ -1,0 +1,122 @@
+"""Cells that kept to themselves what others had a claim to."""
+
+from typing import NamedTuple
+
+from whitecell.language import Sentence, sentence
+from whitecell.review.measures.material import Material
+from whitecell.review.parts import BAD, Finding
+
+PASSING_ON = ("share", "tell", "request", "answer")
+"""The kinds of expected action by which others come to know."""
+
+MOST = 3
+"""A cell is closed that kept at least two thirds of what it was asked for or held."""
+
+REPORTS = 5
+"""Of so many claims at least a centre is said to keep reports within their own nations."""
+
+
+class Kept(NamedTuple):
+    """What a cell kept from other nations and from the centre, what it gave, and for how long."""
+
+    held: dict[str, int]
+    refused: tuple[int, ...]
+    unanswered: tuple[int, ...]
+    given: int
+    seconds: int
+
+    @property
+    def times(self) -> int:
+        """How often it kept something."""
+        return len(self.held) + len(self.refused) + len(self.unanswered)
+
+
+def of_closed_cells(m: Material) -> list[Finding]:
+    """Cells that gave other nations little or nothing of what these had a claim to."""
+    found = []
+    for cell, seat in m.record.script.cells.items():
+        if m.record.counts(m.record.occupant(cell)):
+            finding = _centre(m, cell) if seat.kind == "fusion" else _closed(m, cell)
+            found += [finding] if finding else []
+    return found
+
+
+def _closed(m: Material, cell: str) -> Finding | None:
+    kept = _kept(m, cell)
+    if not kept.times or kept.times * MOST < (kept.times + kept.given) * (MOST - 1):
+        return None
+    parts = []
+    if kept.held:
+        items = tuple(m.names.item(id) for id in kept.held)
+        parts.append(sentence("technique.kept_reports", reports=len(items), items=items))
+    for stage, numbers in (("refused", kept.refused), ("unanswered", kept.unanswered)):
+        if numbers:
+            parts.append(Sentence(f"technique.kept_{stage}", {"requests": len(numbers)}))
+    key = "closed" if kept.given else "closed_wholly"
+    facts = {"cell": m.names.cell(cell), "parts": tuple(parts)}
+    said = Sentence(f"technique.{key}", facts | ({"given": kept.given} if kept.given else {}))
+    events = (*_undone(m, cell), *kept.held.values(), *kept.refused, *kept.unanswered)
+    remedy = "share_by_default" if kept.held else "release_delegation"
+    return Finding(said, events, BAD, seconds=kept.seconds, remedy=remedy, owner=cell)
+
+
+def _kept(m: Material, cell: str) -> Kept:
+    """What a cell outside the centre kept: reports that it had first, and releases."""
+    record, home = m.record, m.names.nation_of(cell)
+    end = (record.ended or record.last).second
+    reached = {
+        row.thing
+        for row in record.deliveries
+        if row.sender == cell and row.delivered and _abroad(m, row.cell, home)
+    }
+    mine = [row for row in record.items.values() if row.holder == cell]
+    held = {row.id: row.collected.number for row in mine if row.id not in reached}
+    seconds = sum(end - row.collected.second for row in mine if row.id in held)
+    asked = [r for r in record.requests if r.authority == cell and _abroad(m, r.cell, home)]
+    refused = tuple(r.answered.number for r in asked if r.stage == "refused" and r.answered)
+    left = tuple(r.answered.number for r in asked if r.stage == "unanswered" and r.answered)
+    kept = [r.item for r in asked if r.stage in ("refused", "unanswered")]
+    seconds += sum(end - record.items[item].collected.second for item in kept)
+    given = len(mine) - len(held) + sum(r.stage == "granted" for r in asked)
+    return Kept(held, refused, left, given, seconds)
+
+
+def _undone(m: Material, cell: str) -> list[int]:
+    """What a cell was expected to pass on, ask for or answer, and did not: when it fell due."""
+    rows = [row for row in m.record.expectations.values() if row.met and row.stage == "not_done"]
+    hopes = [(row, m.record.script.expectations[row.id].expectation) for row in rows]
+    return [
+        row.met.number
+        for row, hope in hopes
+        if row.met and hope.cell == cell and hope.does in PASSING_ON
+    ]
+
+
+def _abroad(m: Material, cell: str, home: str | None) -> bool:
+    return m.names.nation_of(cell) != home
+
+
+def _centre(m: Material, centre: str) -> Finding | None:
+    """A centre that addressed reports to their own nation's cells and to hardly any other."""
+    addressed = {(row.thing, row.cell) for row in m.record.deliveries if row.sender == centre}
+    end = (m.record.ended or m.record.last).second
+    claims: list[tuple[str, str]] = []
+    for id, item in m.record.items.items():
+        inject, report = m.record.script.reports[id]
+        if item.holder != centre:
+            continue
+        for cell in m.record.script.cells.values():
+            foreign = cell.kind != "fusion" and cell.nation != report.nation
+            if foreign and inject.domain in cell.domains:
+                claims.append((id, cell.id))
+    missed = [pair for pair in claims if pair not in addressed]
+    if len(claims) < REPORTS or len(missed) * MOST < len(claims) * (MOST - 1):
+        return None
+    items = {id: m.record.items[id] for id, _ in missed}
+    facts = {"cell": m.names.cell(centre), "claims": len(claims)}
+    met = len(claims) - len(missed)
+    key = "closed_centre" if met else "closed_centre_wholly"
+    said = Sentence(f"technique.{key}", facts | ({"met": met} if met else {}))
+    events = (*_undone(m, centre), *(row.collected.number for row in items.values()))
+    lost = sum(end - row.collected.second for row in items.values())
+    return Finding(said, events, BAD, seconds=lost, remedy="share_by_default", owner=centre)

@@ -1,0 +1,150 @@
+"""Cells that learnt late, or read late, against the others; and where the time went."""
+
+from whitecell.language import Sentence, sentence
+from whitecell.review.measures.material import Material
+from whitecell.review.measures.timing import Case, timing
+from whitecell.review.measures.ways import STRETCHES, Way
+from whitecell.review.parts import BAD, Finding
+from whitecell.review.telling.moments import span
+
+FACTOR, MARGIN = 2, 300
+"""A cell is slow whose median is so many times that of the others, and so many seconds more."""
+
+FEWEST = 2
+"""Of fewer cases than this there is no median."""
+
+SHORT = 30
+"""A stretch of fewer seconds than this is told with the longest."""
+
+REMEDIES = {
+    "queue": "centre_surge", "desk": "share_by_default", "asking": "ask_at_once",
+    "release": "release_delegation", "after": "tear_lines", "telecoms": "second_line",
+    "unread": "reader_rota",
+}  # fmt: skip
+"""What the improvement plan proposes for the stretch in which most of the time went."""
+
+
+def of_slow_cells(m: Material) -> list[Finding]:
+    """Cells that learnt of reports, or acknowledged what reached them, later than the others."""
+    found = []
+    for cell in m.record.script.cells:
+        late = _learnt_late(m, cell)
+        slow = None if late and late.remedy == REMEDIES["unread"] else _read_late(m, cell)
+        found += [finding for finding in (late, slow) if finding]
+    return found
+
+
+def of_where_time_went(m: Material) -> list[Finding]:
+    """One stretch, other than work on the desk, in which most of all time to know went."""
+    ways = [way for way in m.found.ways if m.record.counts(way.who)]
+    whole = sum(way.whole for way in ways)
+    for stretch in STRETCHES:
+        spent = sum(way.part(stretch) for way in ways)
+        slow = ways and whole >= MARGIN * len(ways)
+        if stretch == "desk" or not slow or spent * 2 < whole:
+            continue
+        worst = max(ways, key=lambda way: way.part(stretch))
+        facts = {"percent": spent * 100 // whole, "ways": len(ways)}
+        said = Sentence(f"technique.most_{stretch}", facts)
+        events, remedy = worst.events, REMEDIES[stretch]
+        return [Finding(said, events, BAD, seconds=spent // len(ways), remedy=remedy)]
+    return []
+
+
+def _counted(m: Material, way: Way) -> bool:
+    return m.record.counts(way.who) or m.record.counts(way.reader)
+
+
+def _slow(mine: list[int], others: list[int]) -> tuple[int, int] | None:
+    """The medians of a cell and of the others, where the cell is slow; one case alone is slow
+    only where it is the longest of all."""
+    if not mine or len(others) < FEWEST or (len(mine) < FEWEST and mine[0] <= max(others)):
+        return None
+    own, theirs = _median(mine), _median(others)
+    return (own, theirs) if own >= theirs * FACTOR and own >= theirs + MARGIN else None
+
+
+def _median(seconds: list[int]) -> int:
+    return timing(Case(s, "", "", (0,)) for s in seconds).median or 0
+
+
+def _learnt_late(m: Material, cell: str) -> Finding | None:
+    mine = [way for way in m.found.ways if way.cell == cell and _counted(m, way)]
+    others = [way for way in m.found.ways if way.cell != cell]
+    medians = _slow([way.whole for way in mine], [way.whole for way in others])
+    if medians is None:
+        return None
+    own, theirs = medians
+    worst = max(mine, key=lambda way: way.whole)
+    facts = {
+        "cell": m.names.cell(cell),
+        "item": m.names.item(worst.item),
+        "whole": span(worst.whole),
+        "holder": m.names.cell(m.record.items[worst.item].holder),
+        "parts": split(m, worst),
+        "others": span(theirs),
+    }
+    if len(mine) > 1:
+        facts |= {"reports": len(mine), "median": span(own)}
+    form = "learnt_late" if worst.read else "never_read"
+    said = Sentence(f"technique.{form}{'' if len(mine) > 1 else '_once'}", facts)
+    lost = sum(max(way.whole - theirs, 0) for way in mine)
+    spent = {s: sum(way.part(s) for way in mine) for s in STRETCHES}
+    longest = max(spent, key=spent.__getitem__)
+    events = (*worst.events, *(way.events[-1] for way in mine if way is not worst))
+    owner = worst.asked_of if longest == "release" else cell if longest == "unread" else ""
+    owner = owner if owner in m.record.script.cells else m.record.items[worst.item].holder
+    return Finding(said, events, BAD, seconds=lost, remedy=REMEDIES[longest], owner=owner)
+
+
+def split(m: Material, way: Way) -> tuple[Sentence, ...]:
+    """Where a report's time went on its way to a cell; what is short goes with the longest."""
+    parts = dict(zip(STRETCHES, way.parts, strict=True))
+    short = {s: seconds for s, seconds in parts.items() if seconds < SHORT and s != way.longest}
+    nation = m.names.nation(m.record.script.reports[way.item].report.nation)
+    told = []
+    for stretch, seconds in parts.items():
+        if stretch in short:
+            continue
+        whole = seconds + (sum(short.values()) if stretch == way.longest else 0)
+        facts = {"time": span(whole)} | ({"nation": nation} if stretch == "release" else {})
+        told.append(Sentence(f"technique.spent_{stretch}", facts))
+    return tuple(told)
+
+
+def _read_late(m: Material, cell: str) -> Finding | None:
+    """A cell that was slow to acknowledge whatever reached it; what it left counts to the end."""
+    end = (m.record.ended or m.record.last).second
+    mine: list[Case] = []
+    others: list[int] = []
+    left = 0
+    for row in m.record.deliveries:
+        if not row.delivered or row.recalled:
+            continue
+        until = row.acknowledged.second if row.acknowledged else end
+        waited = until - row.delivered.second
+        if row.cell != cell:
+            others.append(waited)
+        elif m.record.counts(row.reader or m.record.occupant(cell)):
+            last = row.acknowledged or row.delivered
+            numbers = (row.delivered.number, last.number)
+            mine.append(Case(waited, row.thing, cell, tuple(dict.fromkeys(numbers))))
+            left += row.acknowledged is None
+    medians = _slow([case.seconds for case in mine], others)
+    if medians is None:
+        return None
+    found = timing(mine)
+    assert found.worst is not None
+    said = sentence(
+        "technique.left_unread" if left else "technique.read_late",
+        cell=m.names.cell(cell),
+        deliveries=len(mine),
+        median=span(medians[0]),
+        others=span(medians[1]),
+        thing=m.names.thing(found.worst.thing),
+        worst=span(found.worst.seconds),
+        left=left,
+    )
+    events = (*found.worst.events, *(case.events[-1] for case in mine if case != found.worst))
+    lost = sum(max(case.seconds - medians[1], 0) for case in mine)
+    return Finding(said, events, BAD, seconds=lost, remedy=REMEDIES["unread"], owner=cell)
