@@ -20,6 +20,7 @@ from whitecell.review.findings import (
     slow_cells,
 )
 from whitecell.review.measures.material import material
+from whitecell.review.parts import BAD, NOTE
 
 AT_SEA = [INJECTS[0] | {"domain": "sea"}, *INJECTS[1:]]
 ASK = [["sharing.releasability", {"nations": ["VES"]}]]
@@ -66,15 +67,20 @@ def test_a_stretch_of_a_few_seconds_is_told_with_the_longest():
     assert Speech("en").say(part) == "30 min unread"
 
 
-def test_a_cell_that_leaves_things_unread_is_named():
+def test_a_cell_that_leaves_most_unread_is_named_and_merely_noted_where_it_reads_nothing():
     journal = Journal().start()
-    for item in ("watch", "embassy"):
+    for item in ("watch", "embassy", "radar"):
         journal.collect(item)
         journal.share(item, "hq", "port")
-    for index in (0, 2):
-        journal.at(1).add(Acknowledged(index, "acknowledged", "hq", "understudy"), 5)
-    (said,) = told(slow_cells.of_slow_cells, journal.at(90).end("burnt"))
-    assert said.startswith("The port never acknowledged watch (Tanu), 1 h 30 min after the Centre")
+    (finding,) = slow_cells.of_slow_cells(material(journal.record()))[1:]
+    assert (finding.said.id, finding.tone) == ("technique.left_unread", NOTE)
+    journal.share("watch", "port")
+    journal.at(1).add(Acknowledged(6, "acknowledged", "port", "understudy"), 5)
+    (finding,) = slow_cells.of_slow_cells(material(journal.record()))[1:]
+    assert finding.tone == BAD
+    assert Speech("en").say(finding.said) == (
+        "The port never acknowledged 3 of the 4 deliveries that reached it."
+    )
 
 
 def test_most_of_the_time_in_one_stretch_is_told():
@@ -110,11 +116,15 @@ def test_a_cell_that_grants_more_than_it_refuses_is_not():
 
 
 def test_a_cell_that_keeps_what_it_has_first_is_closed():
-    first = report("watch", "TAN", first_to="hq")
-    journal = Journal(injects=[INJECTS[0] | {"reports": [first]}, *INJECTS[1:]]).start()
+    first = [report(id, "TAN", first_to="hq") for id in ("watch", "sailor")]
+    journal = Journal(injects=[INJECTS[0] | {"reports": first}, *INJECTS[1:]]).start()
     journal.add(ItemCollected("watch", "hq", "collected"), journal.released)
-    (said,) = told(closed_cells.of_closed_cells, journal)
-    assert said == "Headquarters kept to itself: it never let watch (Tanu) out of its own nation."
+    assert told(closed_cells.of_closed_cells, journal) == []
+    journal.add(ItemCollected("sailor", "hq", "collected"), journal.released)
+    assert told(closed_cells.of_closed_cells, journal) == [
+        "Headquarters kept to itself: it never let watch (Tanu) and sailor (Tanu) out of its own "
+        "nation."
+    ]
 
 
 def test_a_centre_that_shares_with_its_own_nation_alone_is_closed():

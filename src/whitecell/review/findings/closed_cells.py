@@ -1,9 +1,11 @@
 """Cells that kept to themselves what others had a claim to."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from whitecell.language import Sentence, sentence
 from whitecell.review.measures.material import Material
+from whitecell.review.measures.needs import Pair, had, needs
 from whitecell.review.parts import BAD, Finding
 
 PASSING_ON = ("share", "tell", "request", "answer")
@@ -12,18 +14,22 @@ PASSING_ON = ("share", "tell", "request", "answer")
 MOST = 3
 """A cell is closed that kept at least two thirds of what it was asked for or held."""
 
+SEVERAL = 2
+"""Keeping once is no habit, unless somebody never had what was kept and needed it."""
+
 REPORTS = 5
 """Of so many claims at least a centre is said to keep reports within their own nations."""
 
 
 class Kept(NamedTuple):
-    """What a cell kept from other nations and from the centre, what it gave, and for how long."""
+    """What a cell kept from other nations and from the centre, what it gave, and from whom it
+    kept it who needed it."""
 
     held: dict[str, int]
     refused: tuple[int, ...]
     unanswered: tuple[int, ...]
     given: int
-    seconds: int
+    needed: tuple[Pair, ...]
 
     @property
     def times(self) -> int:
@@ -43,7 +49,10 @@ def of_closed_cells(m: Material) -> list[Finding]:
 
 def _closed(m: Material, cell: str) -> Finding | None:
     kept = _kept(m, cell)
-    if not kept.times or kept.times * MOST < (kept.times + kept.given) * (MOST - 1):
+    lacked = [lack for lack in m.found.lacks if (lack.item, lack.cell) in kept.needed]
+    if kept.times < SEVERAL and not lacked:
+        return None
+    if kept.times * MOST < (kept.times + kept.given) * (MOST - 1):
         return None
     parts = []
     if kept.held:
@@ -57,13 +66,13 @@ def _closed(m: Material, cell: str) -> Finding | None:
     said = Sentence(f"technique.{key}", facts | ({"given": kept.given} if kept.given else {}))
     events = (*_undone(m, cell), *kept.held.values(), *kept.refused, *kept.unanswered)
     remedy = "share_by_default" if kept.held else "release_delegation"
-    return Finding(said, events, BAD, seconds=kept.seconds, remedy=remedy, owner=cell)
+    lost = _cost(m, kept.needed)
+    return Finding(said, events, BAD, seconds=lost, remedy=remedy, owner=cell)
 
 
 def _kept(m: Material, cell: str) -> Kept:
     """What a cell outside the centre kept: reports that it had first, and releases."""
     record, home = m.record, m.names.nation_of(cell)
-    end = (record.ended or record.last).second
     reached = {
         row.thing
         for row in record.deliveries
@@ -71,14 +80,23 @@ def _kept(m: Material, cell: str) -> Kept:
     }
     mine = [row for row in record.items.values() if row.holder == cell]
     held = {row.id: row.collected.number for row in mine if row.id not in reached}
-    seconds = sum(end - row.collected.second for row in mine if row.id in held)
     asked = [r for r in record.requests if r.authority == cell and _abroad(m, r.cell, home)]
     refused = tuple(r.answered.number for r in asked if r.stage == "refused" and r.answered)
     left = tuple(r.answered.number for r in asked if r.stage == "unanswered" and r.answered)
-    kept = [r.item for r in asked if r.stage in ("refused", "unanswered")]
-    seconds += sum(end - record.items[item].collected.second for item in kept)
+    kept = {(r.item, r.cell) for r in asked if r.stage in ("refused", "unanswered")}
+    wanted = [(item, to) for item, to in record.once(needs) if _abroad(m, to, home)]
+    needed = tuple(pair for pair in wanted if pair[0] in held or pair in kept)
     given = len(mine) - len(held) + sum(r.stage == "granted" for r in asked)
-    return Kept(held, refused, left, given, seconds)
+    return Kept(held, refused, left, given, needed)
+
+
+def _cost(m: Material, pairs: Iterable[Pair]) -> int:
+    """For how long those who needed reports were without them, up to the end of play."""
+    end, known = (m.record.ended or m.record.last).second, m.record.once(had)
+    return sum(
+        (known[pair].second if pair in known else end) - m.record.items[pair[0]].collected.second
+        for pair in pairs
+    )
 
 
 def _undone(m: Material, cell: str) -> list[int]:
@@ -99,7 +117,6 @@ def _abroad(m: Material, cell: str, home: str | None) -> bool:
 def _centre(m: Material, centre: str) -> Finding | None:
     """A centre that addressed reports to their own nation's cells and to hardly any other."""
     addressed = {(row.thing, row.cell) for row in m.record.deliveries if row.sender == centre}
-    end = (m.record.ended or m.record.last).second
     claims: list[tuple[str, str]] = []
     for id, item in m.record.items.items():
         inject, report = m.record.script.reports[id]
@@ -107,16 +124,17 @@ def _centre(m: Material, centre: str) -> Finding | None:
             continue
         for cell in m.record.script.cells.values():
             foreign = cell.kind != "fusion" and cell.nation != report.nation
-            if foreign and inject.domain in cell.domains:
+            if foreign and (inject.domain is None or inject.domain in cell.domains):
                 claims.append((id, cell.id))
     missed = [pair for pair in claims if pair not in addressed]
     if len(claims) < REPORTS or len(missed) * MOST < len(claims) * (MOST - 1):
         return None
-    items = {id: m.record.items[id] for id, _ in missed}
+    items = [m.record.items[id] for id in dict.fromkeys(id for id, _ in missed)]
     facts = {"cell": m.names.cell(centre), "claims": len(claims)}
     met = len(claims) - len(missed)
     key = "closed_centre" if met else "closed_centre_wholly"
     said = Sentence(f"technique.{key}", facts | ({"met": met} if met else {}))
-    events = (*_undone(m, centre), *(row.collected.number for row in items.values()))
-    lost = sum(end - row.collected.second for row in items.values())
+    events = (*_undone(m, centre), *(row.collected.number for row in items))
+    wanted = m.record.once(needs)
+    lost = _cost(m, [pair for pair in missed if pair in wanted])
     return Finding(said, events, BAD, seconds=lost, remedy="share_by_default", owner=centre)

@@ -4,7 +4,8 @@ from whitecell.language import Sentence, sentence
 from whitecell.review.measures.material import Material
 from whitecell.review.measures.timing import Case, timing
 from whitecell.review.measures.ways import STRETCHES, Way
-from whitecell.review.parts import BAD, Finding
+from whitecell.review.parts import BAD, NOTE, Finding
+from whitecell.review.record.rows import DeliveryRow
 from whitecell.review.telling.moments import span
 
 FACTOR, MARGIN = 2, 300
@@ -12,6 +13,9 @@ FACTOR, MARGIN = 2, 300
 
 FEWEST = 2
 """Of fewer cases than this there is no median."""
+
+MANY = 3
+"""Of fewer deliveries than this nothing is said."""
 
 SHORT = 30
 """A stretch of fewer seconds than this is told with the longest."""
@@ -69,8 +73,9 @@ def _median(seconds: list[int]) -> int:
 
 
 def _learnt_late(m: Material, cell: str) -> Finding | None:
-    mine = [way for way in m.found.ways if way.cell == cell and _counted(m, way)]
-    others = [way for way in m.found.ways if way.cell != cell]
+    read = [way for way in m.found.ways if way.read]
+    mine = [way for way in read if way.cell == cell and _counted(m, way)]
+    others = [way for way in read if way.cell != cell]
     medians = _slow([way.whole for way in mine], [way.whole for way in others])
     if medians is None:
         return None
@@ -86,8 +91,7 @@ def _learnt_late(m: Material, cell: str) -> Finding | None:
     }
     if len(mine) > 1:
         facts |= {"reports": len(mine), "median": span(own)}
-    form = "learnt_late" if worst.read else "never_read"
-    said = Sentence(f"technique.{form}{'' if len(mine) > 1 else '_once'}", facts)
+    said = Sentence(f"technique.learnt_late{'' if len(mine) > 1 else '_once'}", facts)
     lost = sum(max(way.whole - theirs, 0) for way in mine)
     spent = {s: sum(way.part(s) for way in mine) for s in STRETCHES}
     longest = max(spent, key=spent.__getitem__)
@@ -113,38 +117,57 @@ def split(m: Material, way: Way) -> tuple[Sentence, ...]:
 
 
 def _read_late(m: Material, cell: str) -> Finding | None:
-    """A cell that was slow to acknowledge whatever reached it; what it left counts to the end."""
-    end = (m.record.ended or m.record.last).second
+    """A cell that was slow to acknowledge what reached it, or left most of it unacknowledged."""
     mine: list[Case] = []
     others: list[int] = []
-    left = 0
+    left: list[DeliveryRow] = []
     for row in m.record.deliveries:
         if not row.delivered or row.recalled:
             continue
-        until = row.acknowledged.second if row.acknowledged else end
-        waited = until - row.delivered.second
+        counts = m.record.counts(row.reader or m.record.occupant(row.cell))
+        if row.acknowledged is None:
+            left += [row] if row.cell == cell and counts else []
+            continue
+        waited = row.acknowledged.second - row.delivered.second
         if row.cell != cell:
             others.append(waited)
-        elif m.record.counts(row.reader or m.record.occupant(cell)):
-            last = row.acknowledged or row.delivered
-            numbers = (row.delivered.number, last.number)
-            mine.append(Case(waited, row.thing, cell, tuple(dict.fromkeys(numbers))))
-            left += row.acknowledged is None
-    medians = _slow([case.seconds for case in mine], others)
-    if medians is None:
-        return None
+        elif counts:
+            numbers = (row.delivered.number, row.acknowledged.number)
+            mine.append(Case(waited, row.thing, cell, numbers))
+    medians = _slow([case.seconds for case in mine], others) if len(mine) >= MANY else None
+    return _acknowledged_late(m, mine, medians) if medians else _unread(m, cell, left, mine)
+
+
+def _acknowledged_late(m: Material, mine: list[Case], medians: tuple[int, int]) -> Finding:
+    own, theirs = medians
     found = timing(mine)
     assert found.worst is not None
     said = sentence(
-        "technique.left_unread" if left else "technique.read_late",
-        cell=m.names.cell(cell),
+        "technique.read_late",
+        cell=m.names.cell(found.worst.cell),
         deliveries=len(mine),
-        median=span(medians[0]),
-        others=span(medians[1]),
+        median=span(own),
+        others=span(theirs),
         thing=m.names.thing(found.worst.thing),
         worst=span(found.worst.seconds),
-        left=left,
     )
     events = (*found.worst.events, *(case.events[-1] for case in mine if case != found.worst))
-    lost = sum(max(case.seconds - medians[1], 0) for case in mine)
-    return Finding(said, events, BAD, seconds=lost, remedy=REMEDIES["unread"], owner=cell)
+    lost = sum(max(case.seconds - theirs, 0) for case in mine)
+    remedy, owner = REMEDIES["unread"], found.worst.cell
+    return Finding(said, events, BAD, seconds=lost, remedy=remedy, owner=owner)
+
+
+def _unread(m: Material, cell: str, left: list[DeliveryRow], mine: list[Case]) -> Finding | None:
+    """Most of what reached a cell it never acknowledged; where it acknowledged nothing, that may
+    be its custom, and is merely noted."""
+    if len(left) < MANY or len(left) < len(mine):
+        return None
+    said = sentence(
+        "technique.left_unread",
+        cell=m.names.cell(cell),
+        left=len(left),
+        deliveries=len(left) + len(mine),
+    )
+    events = tuple(row.delivered.number for row in left if row.delivered)
+    tone = BAD if mine else NOTE
+    return Finding(said, events, tone, remedy=REMEDIES["unread"], owner=cell)
