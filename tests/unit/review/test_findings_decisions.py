@@ -97,3 +97,11 @@ def test_a_late_answer_says_by_how_much(journal):
     journal.at(34).add(LateAnswer("closing", "shut", "", "port", "understudy"))
     found = [f for f in of_consent(material(journal.record())) if f.said.id == "decisions.late"]
     assert [f.seconds for f in found] == [240]
+
+
+def test_several_questions_that_nobody_answered_are_told_at_once(journal, monkeypatch):
+    monkeypatch.setattr("whitecell.review.findings.consent.SEVERAL", 1)
+    journal.at(30).add(DecisionLapsed("closing", "lapsed"))
+    (found,) = of_consent(material(journal.record()))
+    assert (found.said.id, found.seconds) == ("decisions.lapsed_idle", 20 * 60)
+    assert len(found.events) == 2

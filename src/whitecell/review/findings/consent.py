@@ -9,36 +9,58 @@ from whitecell.review.record.record import Record
 from whitecell.review.record.rows import DecisionRow, Stamp
 from whitecell.review.telling.moments import span
 
+SEVERAL = 3
+"""From so many questions on that nobody answered, they are told at once."""
+
 
 def of_consent(m: Material) -> list[Finding]:
     """Decisions that nobody took in time, answers too late, and who was not heard."""
-    findings = []
+    lapsed = [row for row in m.record.decisions.values() if row.lapsed]
+    idle = [row for row in lapsed if _how(m, row) == "open"]
+    findings = _idle(m, idle) if len(idle) >= SEVERAL else []
+    together = [row.id for row in idle] if findings else []
     for row in m.record.decisions.values():
-        findings += [*_lapsed(m, row), *_late(m, row)]
+        findings += [*(_lapsed(m, row) if row.id not in together else ()), *_late(m, row)]
         if row.decided:
             findings += [*_unheard(m, row), *_silent(m, row)]
     return findings
+
+
+def _idle(m: Material, rows: list[DecisionRow]) -> list[Finding]:
+    """Several questions for which nobody put an answer forward, told at once."""
+    decisions = tuple(m.names.decision(row.id) for row in rows)
+    said = sentence("decisions.lapsed_idle", questions=len(rows), decisions=decisions)
+    ends = [(row.opened, row.lapsed) for row in rows if row.lapsed]
+    numbers = tuple(stamp.number for pair in ends for stamp in pair)
+    seconds = sum(end.second - start.second for start, end in ends)
+    owner = owner_of(m, rows[0].id)
+    return [Finding(said, numbers, BAD, "", seconds, "decision_deputy", owner)]
 
 
 def _lapsed(m: Material, row: DecisionRow) -> list[Finding]:
     """Nobody settled it in time: how far it had come."""
     if row.lapsed is None:
         return []
+    how = _how(m, row)
     lost = _unreached(m, row.id, row.lapsed)
-    if lost:
-        facts = {"decision": m.names.decision(row.id), "cells": m.names.cells(lost)}
-        said = Sentence("decisions.lapsed_unreached", facts)
-        ends = (row.opened.number, row.lapsed.number)
-        seconds = row.lapsed.second - row.opened.second
-        return [Finding(said, ends, BAD, "", seconds, "backup_telecoms", lost[0])]
-    objected = [said.stamp.number for said in row.said if said.kind == "objected"]
-    came = [*(said.stamp.number for said in row.drafted), *(s.number for s in row.proposed)]
-    how = "objected" if objected else "proposed" if row.proposed else "drafted" if came else "open"
-    said = Sentence(f"decisions.lapsed_{how}", {"decision": m.names.decision(row.id)})
-    numbers = (row.opened.number, *sorted((*came, *objected)), row.lapsed.number)
+    facts = {"decision": m.names.decision(row.id), "cells": m.names.cells(lost)}
+    steps = [*(s.stamp for s in row.drafted), *row.proposed]
+    steps += [said.stamp for said in row.said if said.kind == "objected"]
+    ends = (row.opened.number, *sorted(stamp.number for stamp in steps), row.lapsed.number)
+    said = Sentence(f"decisions.lapsed_{how}", facts)
     seconds = row.lapsed.second - row.opened.second
-    owner = owner_of(m, row.id)
-    return [Finding(said, numbers, BAD, "", seconds, "decision_deputy", owner)]
+    remedy = "backup_telecoms" if lost else "decision_deputy"
+    owner = lost[0] if lost else owner_of(m, row.id)
+    return [Finding(said, ends, BAD, "", seconds, remedy, owner)]
+
+
+def _how(m: Material, row: DecisionRow) -> str:
+    """How far a decision had come when time ran out on it."""
+    if row.lapsed and _unreached(m, row.id, row.lapsed):
+        return "unreached"
+    if any(said.kind == "objected" for said in row.said):
+        return "objected"
+    return "proposed" if row.proposed else "drafted" if row.drafted else "open"
 
 
 def _unreached(m: Material, id: str, end: Stamp) -> tuple[str, ...]:

@@ -21,24 +21,19 @@ def _table(m: Material, found: Grounds) -> Table:
     groups: dict[tuple[str, str], list[Ground]] = {}
     for ground in found.grounds:
         groups.setdefault((ground.thing, ground.state), []).append(ground)
-    columns = (
-        Column(sentence("decisions.column_thing")),
-        Column(sentence("decisions.column_cells")),
-        Column(sentence("decisions.column_state")),
-        Column(sentence("decisions.column_holder")),
-        Column(sentence("decisions.column_since")),
-        Column(sentence("decisions.column_came")),
-    )
+    late = any(ground.came for ground in found.grounds)
+    keys = ("thing", "cells", "state", "holder", "since", *(("came",) if late else ()))
+    columns = tuple(Column(Sentence(f"decisions.column_{key}")) for key in keys)
     caption = sentence(
         "decisions.knew",
         decision=m.names.decision(found.decision),
         moment=moment(m.record, found.decided),
     )
-    lines = tuple(_line(m, group) for group in groups.values())
+    lines = tuple(_line(m, group, late=late) for group in groups.values())
     return Table(f"knew_{found.decision}", caption, columns, lines, _note(m, found))
 
 
-def _line(m: Material, group: list[Ground]) -> Line:
+def _line(m: Material, group: list[Ground], *, late: bool) -> Line:
     """One thing and how it stood with some cells alike."""
     first = group[0]
     came = [g.came for g in group if g.came]
@@ -48,7 +43,7 @@ def _line(m: Material, group: list[Ground]) -> Line:
         Sentence(f"decisions.state_{first.state}"),
         m.names.title(first.holder) if first.holder else None,
         _at(m, first.since),
-        _at(m, max(came, default=None)),
+        *((_at(m, max(came, default=None)),) if late else ()),
     )
     numbers = tuple(dict.fromkeys(number for g in group for number in g.events))
     poor = first.state in WRONG or not first.there
@@ -59,9 +54,9 @@ def _at(m: Material, stamp: Stamp | None) -> Sentence | None:
     return moment(m.record, stamp) if stamp else None
 
 
-def _note(m: Material, found: Grounds) -> Sentence:
-    """What the centre believed at that moment, and how this table was made."""
+def _note(m: Material, found: Grounds) -> Sentence | None:
+    """What the centre believed at that moment."""
     if found.leader is None:
-        return sentence("decisions.knew_plain")
+        return None
     leader = {"leader": m.names.hypothesis(found.leader)}
     return Sentence(f"decisions.knew_{'right' if found.right else 'wrong'}", leader)
