@@ -42,6 +42,21 @@ def lanes(m: Material) -> Section:
     drawn = tuple(_lanes(m))
     if not drawn:
         return Section("lanes", sentence("lanes.section"), ())
+    end = _last(m).second
+    talks = tuple(
+        (move.began.second, move.over.second if move.over else end)
+        for move in m.record.moves
+        if move.talk
+    )
+    picture = Lanes(
+        "lanes", sentence("lanes.title"), _described(drawn), drawn, ticks(m.record), talks, end
+    )
+    parts: tuple[Part, ...] = (picture, _told(drawn))
+    return Section("lanes", sentence("lanes.section"), parts)
+
+
+def _described(drawn: tuple[Lane, ...]) -> Sentence:
+    """What the picture shows, in words."""
     counts = {kind: _count(drawn, kind) for kind in KINDS}
     told = sentence(
         "lanes.described",
@@ -50,20 +65,16 @@ def lanes(m: Material) -> Section:
         sanitised=counts["sanitised"],
         late=counts["late"],
         barred=counts["barred"],
-        asked=counts["granted"] + counts["refused"] + counts["unanswered"],
-        granted=counts["granted"],
-        questions=sum(counts[kind] for kind in SPANS),
-        taken=counts["taken"],
     )
-    end = _last(m).second
-    talks = tuple(
-        (move.began.second, move.over.second if move.over else end)
-        for move in m.record.moves
-        if move.talk
-    )
-    picture = Lanes("lanes", sentence("lanes.title"), told, drawn, ticks(m.record), talks, end)
-    parts: tuple[Part, ...] = (picture, _told(drawn))
-    return Section("lanes", sentence("lanes.section"), parts)
+    asked = counts["granted"] + counts["refused"] + counts["unanswered"]
+    if asked:
+        releases = sentence("lanes.releases", asked=asked, granted=counts["granted"])
+        told = sentence("lanes.and", said=told, more=releases)
+    questions = sum(counts[kind] for kind in SPANS)
+    if questions:
+        answers = sentence("lanes.answers", questions=questions, taken=counts["taken"])
+        told = sentence("lanes.and", said=told, more=answers)
+    return told
 
 
 def _last(m: Material) -> Stamp:
