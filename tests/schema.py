@@ -1,7 +1,14 @@
 """What in a value does not fit a JSON Schema: the few words of it that ours uses, and no others."""
 
+import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
+
+SCHEMA = json.loads(
+    (Path(__file__).parents[1] / "docs/reference/review.schema.json").read_text(encoding="utf-8")
+)
+"""The published schema of a review."""
 
 TYPES: dict[str, Any] = {
     "object": dict, "array": list, "string": str, "integer": int, "boolean": bool,

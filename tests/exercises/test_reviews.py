@@ -5,9 +5,8 @@ import json
 import pytest
 
 from tests.exercises.nights import STRAIT
-from tests.schema import misfits
+from tests.schema import SCHEMA, misfits
 from tests.unit.review.page import Page
-from tests.unit.review.test_schema import SCHEMA
 from whitecell.intake.exercises import read_exercise
 from whitecell.journal.reading import read
 from whitecell.review.report import render, review

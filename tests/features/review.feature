@@ -43,6 +43,15 @@ Feature: The after-action review
     And it says so in a sentence about the fusion centre
     And every finding names events, and each of them is in the journal
 
+  Scenario: Each cell has a lane against story time
+    When its review is read
+    Then each cell has a lane, and all that reached it stands there once
+
+  Scenario: The page can be mailed and walked with any tool
+    When its review is written as night.html, night.md and night.json
+    Then the page asks for nothing, and every link in it leads to something in it
+    And programs find in the data what its schema promises
+
   Scenario: A review in a form that there is none of is refused
     When its review is asked for as night.pdf
     Then the command ends with 2 and one line that names "night.pdf"

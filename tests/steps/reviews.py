@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 from pytest_bdd import given, then, when
 
+from tests.schema import SCHEMA, misfits
 from tests.steps.night import HARBOUR, Play
 from tests.steps.phrases import BEGINS, name, phrase
 from tests.steps.terminal import Ended, typed
+from tests.unit.review.page import Page
 from whitecell.journal.store import read
 from whitecell.play.replay import written
 from whitecell.review.report import render, review
@@ -116,6 +118,32 @@ def _(made: dict[str, Any]) -> None:
     sharing = made["details"]["sharing"]
     assert 0 < sharing["median"] <= sharing["worst"]["seconds"]
     assert sharing["worst"]["events"]
+
+
+@then("each cell has a lane, and all that reached it stands there once")
+def _(made: dict[str, Any], tmp_path: Path) -> None:
+    parts = {part["id"]: part for section in made["sections"] for part in section["parts"]}
+    lanes = parts["lanes"]["lanes"]
+    assert len(parts["players"]["rows"]) <= len(lanes)
+    arrived = [
+        number
+        for lane in lanes
+        for mark in lane["marks"]
+        if mark["kind"] in ("full", "sanitised", "late")
+        for number in mark["events"]
+    ]
+    journal = [row.number for row in read(tmp_path / JOURNAL) if row.kind == "delivered"]
+    assert sorted(arrived) == journal != []
+
+
+@then("the page asks for nothing, and every link in it leads to something in it")
+def _(files: list[str]) -> None:
+    assert Page(files[0]).wrong() == []
+
+
+@then("programs find in the data what its schema promises")
+def _(files: list[str]) -> None:
+    assert misfits(json.loads(files[2]), SCHEMA, SCHEMA) == []
 
 
 @then(phrase("it counts what was shared in {outcomes:Names}"))

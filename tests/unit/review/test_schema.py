@@ -2,17 +2,12 @@
 
 import copy
 import json
-from pathlib import Path
 
 import pytest
 
-from tests.schema import misfits
+from tests.schema import SCHEMA, misfits
 from tests.unit.review.test_page import LITTLE
 from tests.unit.review.test_report import HOSTILE, told, written
-
-SCHEMA = json.loads(
-    (Path(__file__).parents[3] / "docs/reference/review.schema.json").read_text(encoding="utf-8")
-)
 
 
 def made(journal, code="en"):
