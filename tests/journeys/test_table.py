@@ -255,3 +255,31 @@ def test_the_tab_key_completes_words_and_names(tmp_path, terminals):
     typed.wait_for("You enter for the harbour masters' guild now")
     typed.type("quit")
     assert typed.leave() == 0
+
+
+def test_typed_a_play_is_walked_through_forwards_and_back_and_as_a_seat(tmp_path, terminals):
+    piped(tmp_path, "", "run", "01-spice-route", "--auto", "--journal", "play.journal")
+    terminals.append(typed := Terminal(tmp_path, "replay", "play.journal", "--lang", "en"))
+    typed.wait_for("Enter goes on")
+    typed.wait_for("control>")
+    typed.type("19:00")
+    typed.wait_for("As it stood at")
+    typed.type("b")
+    typed.wait_for("control>")
+    typed.type("as guild")
+    typed.wait_for("You see what")
+    typed.wait_for("guild>")
+    typed.type("why")
+    typed.wait_for("Causes reach beyond")
+    typed.type("quit")
+    assert typed.leave() == 0
+    assert plain(typed.shown).strip().endswith(MARK)
+
+
+def test_typed_a_walk_is_left_by_ctrl_c(tmp_path, terminals):
+    piped(tmp_path, "", "run", "01-spice-route", "--auto", "--journal", "play.journal")
+    terminals.append(typed := Terminal(tmp_path, "replay", "play.journal", "--lang", "en"))
+    typed.wait_for("control>")
+    typed.interrupt()
+    assert typed.leave() == 130
+    assert "Traceback" not in typed.shown

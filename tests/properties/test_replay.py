@@ -18,12 +18,28 @@ from whitecell.console.replay_seat import Seat
 from whitecell.console.voice import Voice
 from whitecell.intake.exercises import read_exercise
 from whitecell.journal.rows import Row
+from whitecell.play.actions import Entry
+from whitecell.play.board import PERSON
+from whitecell.play.commands import parse
 from whitecell.play.papers import View
 from whitecell.play.replay import replayed, written
 from whitecell.play.view import view
 from whitecell.session.performance import Cast, begin
 
-PLAYS = [("01-spice-route", "doctrinal"), ("05-fusion-strait", "siloed")]
+PLAYS = [
+    ("01-spice-route", "doctrinal"),
+    ("05-fusion-strait", "siloed"),
+    ("01-spice-route", PERSON),
+]
+ENTRIES = [
+    (60, "guild", "acknowledge M1"),
+    (61, "control", "undo"),
+    (3600, "house", "grade inner_letter B2"),
+    (3601, "house", "undo"),
+    (3660, "house", "grade inner_letter C3"),
+    (3720, "house", "share inner_letter with guild"),
+]
+"""What people enter in a play of theirs, and take back."""
 SHIPPED = [*PLAYS, ("01-spice-route", "siloed"), ("05-fusion-strait", "doctrinal")]
 BEGINS = 40
 """So many signs of a text give it away."""
@@ -36,7 +52,15 @@ def course(exercise: str, temperament: str) -> Course:
     told: list[Row] = []
     cast = Cast(7, {"*": temperament})
     tell = lambda events, _: told.extend(Row(*written(event)) for event in events)  # noqa: E731
-    begin(read_exercise(exercise), cast, tell=tell).run()
+    if temperament == PERSON:
+        cast = Cast(7, {"*": "doctrinal", "guild": PERSON, "house": PERSON, "control": PERSON})
+    conductor = begin(read_exercise(exercise), cast, tell=tell)
+    conductor.open()
+    for second, seat, line in ENTRIES if temperament == PERSON else ():
+        conductor.go_to(conductor.board.at._replace(story=second))
+        refused = conductor.submit(Entry(seat, parse(line))).refused
+        assert refused is None, refused and refused.sentence
+    conductor.run()
     return Course(told, "en")
 
 

@@ -22,7 +22,7 @@ from whitecell.play.board import Board, Setting
 from whitecell.play.events.event import Event
 from whitecell.play.events.plays import PlayPlanned
 from whitecell.play.lives import Instant
-from whitecell.play.replay import event_of, folded
+from whitecell.play.replay import event_of, fold, folded
 
 ASIDE = 16
 """Boards that are set aside, evenly over a long play."""
@@ -159,9 +159,7 @@ class Course:
         event = event_of(row)
         if isinstance(event, PlayPlanned):
             self._board = Board(self.whole.script, Setting(event.seed, dict(event.seats)))
-        self._board.number = event.number
-        self._board.go_to(event.at)
-        event.fold(self._board)
+        fold(self._board, event)
         return event
 
 

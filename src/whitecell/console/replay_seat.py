@@ -11,11 +11,11 @@ from rich.text import Text
 
 from whitecell.console.names import Names
 from whitecell.console.replay_course import Course
-from whitecell.console.table_desk import Desk, Row, grid_panel
+from whitecell.console.table_desk import SETTLED, Desk, Row, grid_panel
 from whitecell.console.voice import Voice
 from whitecell.language import Sentence, sentence
 from whitecell.play.board import Board
-from whitecell.play.papers import Paper, View
+from whitecell.play.papers import Matter, Paper, View
 from whitecell.play.view import view
 
 OVER = ("ended", "hot_wash", "debrief", "closed")
@@ -96,8 +96,13 @@ class Chair(Desk):
     def _matters(self, before: View | None) -> Iterator[Row]:
         known = {matter.number: matter for matter in before.matters} if before else {}
         for matter in self.view.matters:
-            if known.get(matter.number) != matter:
-                yield self._matter(matter._replace(parts=()))
+            old = known.get(matter.number)
+            if old is None or _settled(old) != _settled(matter):
+                yield self._matter(matter)
+
+    def _matter(self, matter: Matter) -> Row:
+        """A decision without what could be done about it then."""
+        return super()._matter(_settled(matter)._replace(parts=()))
 
     def _pleas(self, before: View | None) -> Iterator[Row]:
         known = {plea.number: plea for plea in before.pleas} if before else {}
@@ -158,7 +163,8 @@ class Seat:
         if kind == "move":
             return before is None or now.move != before.move
         if kind == "decision":
-            return now.matters != (before.matters if before else ())
+            old = before.matters if before else ()
+            return [*map(_settled, now.matters)] != [*map(_settled, old)]
         if kind == "ending":
             return now.stage in OVER and (before is None or before.stage not in OVER)
         return _given(now) != (_given(before) if before else [])
@@ -176,6 +182,11 @@ def _shown(seen: View) -> View:
     if seen.analysts or seen.belief:
         papers = tuple(map(_at_rest, papers))
     return seen._replace(second=0, analysts=0, live=(), papers=papers)
+
+
+def _settled(matter: Matter) -> Matter:
+    """A decision, without the time it had where that no longer counts."""
+    return matter._replace(due=None, until=None) if matter.stage in SETTLED else matter
 
 
 def _at_rest(paper: Paper) -> Paper:

@@ -89,13 +89,18 @@ def folded(rows: Iterable[Line]) -> Iterator[tuple[Event, Board]]:
             if not isinstance(event, PlayPlanned):
                 raise JournalFault(sentence("play.no_beginning"))
             board = opened(event)
-        board.number = event.number
-        board.go_to(event.at)
-        if board.entries is None:
-            event.fold(board)
-        else:
-            board.entries.fold(board, event)
+        fold(board, event)
         yield event, board
+
+
+def fold(board: Board, event: Event) -> None:
+    """Moves a board on by the next event."""
+    board.number = event.number
+    board.go_to(event.at)
+    if board.entries is None:
+        event.fold(board)
+    else:
+        board.entries.fold(board, event)
 
 
 def replayed(rows: Iterable[Line]) -> Board:

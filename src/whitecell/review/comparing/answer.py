@@ -147,7 +147,7 @@ def _seated(pair: Pair) -> dict[tuple[str, ...], list[str]]:
 
 def _seats(pair: Pair, cells: list[str], who: tuple[str, ...]) -> Line:
     m = pair.second if who[1] else pair.first
-    named: Any = tuple(map(m.names.title, cells))
+    named = Sentence("comparing.cells", {"cells": m.names.cells(tuple(cells))})
     if len(cells) == len(m.record.script.cells):
         named = sentence("comparing.every_cell")
     return Line((named, *(m.names.seat(one) if one else None for one in who)))

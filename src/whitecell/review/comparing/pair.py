@@ -1,7 +1,8 @@
 """The two plays of a comparison: A is what is compared with, B the play that tried the plan."""
 
+import json
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from whitecell.errors import CommandRefused
 from whitecell.language import sentence
@@ -13,6 +14,10 @@ LETTERS = ("A", "B")
 
 SETUP = ("play_planned", "seat_taken")
 """Events that only say who sits where: two plays part by what happens, not by these."""
+
+
+HANDS = ("who", "note")
+"""The parts of an event that say whose hand entered it."""
 
 
 class Parting(NamedTuple):
@@ -77,7 +82,7 @@ def parted(first: Sequence[Line], second: Sequence[Line]) -> Parting:
     ours = [row for row in first if row.kind not in SETUP]
     theirs = [row for row in second if row.kind not in SETUP]
     for place, (one, other) in enumerate(zip(ours, theirs, strict=False)):
-        if _happened(one) != _happened(other):
+        if not _same(one, other):
             return Parting(place, one.number, other.number)
     same = min(len(ours), len(theirs))
     return Parting(
@@ -87,5 +92,19 @@ def parted(first: Sequence[Line], second: Sequence[Line]) -> Parting:
     )
 
 
-def _happened(row: Line) -> tuple[int, int, int, str, str]:
-    return row.move, row.story, row.talk, row.kind, row.body
+def _same(one: Line, other: Line) -> bool:
+    """Whether the same happened at the same instant, whoever entered it."""
+    if (one.move, one.story, one.talk, one.kind) != (
+        other.move,
+        other.story,
+        other.talk,
+        other.kind,
+    ):
+        return False
+    return one.body == other.body or _without_hands(one) == _without_hands(other)
+
+
+def _without_hands(row: Line) -> dict[str, Any]:
+    """What an event says, but for whether a person or an understudy entered it, and why."""
+    said = json.loads(row.body)
+    return {key: value for key, value in said.items() if key not in HANDS}
