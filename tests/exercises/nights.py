@@ -6,20 +6,24 @@ hypotheses of (belief - truth) squared, 0 for certain and right, 2 for certain a
 """
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 from statistics import fmean
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from whitecell.intake.exercises import read_exercise
 from whitecell.play.board import Board
 from whitecell.play.events.event import Event
+from whitecell.play.replay import Written, written
+from whitecell.review.measures.measures import readings
+from whitecell.review.record.reading import read
 from whitecell.script.script import Script
 from whitecell.session.performance import Cast, begin
 
+Found = TypeVar("Found")
 STRAIT = Path(__file__).parents[2] / "exercises" / "05-fusion-strait"
 
 
@@ -85,11 +89,30 @@ def average_brier(board: Board, told: list[Event]) -> float:
 
 def nights(seeds: Sequence[int], *temperaments: str) -> dict[str, list[Night]]:
     """All these nights, on two processes."""
-    jobs = [(temperament, seed) for temperament in temperaments for seed in seeds]
+    return _played(night, seeds, temperaments)
+
+
+def _played(
+    what: Callable[[str, int], Found], seeds: Sequence[int], kinds: Sequence[str]
+) -> dict[str, list[Found]]:
+    jobs = [(kind, seed) for kind in kinds for seed in seeds]
     with ProcessPoolExecutor(2, get_context("spawn")) as pool:
-        played = list(pool.map(night, *zip(*jobs, strict=True), chunksize=20))
+        played = list(pool.map(what, *zip(*jobs, strict=True), chunksize=10))
     size = len(seeds)
-    return {t: played[n * size : (n + 1) * size] for n, t in enumerate(temperaments)}
+    return {t: played[n * size : (n + 1) * size] for n, t in enumerate(kinds)}
+
+
+def figures(temperament: str, seed: int) -> dict[str, int | None]:
+    """What every measure of the review came to in one night."""
+    rows: list[Written] = []
+    cast = Cast(seed, {"*": temperament})
+    begin(strait(), cast, tell=lambda events, _: rows.extend(map(written, events))).run()
+    return {id: reading.value for id, reading in readings(read(rows)).items()}
+
+
+def readings_of(seeds: Sequence[int], *kinds: str) -> dict[str, list[dict[str, int | None]]]:
+    """What every measure came to in all these nights."""
+    return _played(figures, seeds, kinds)
 
 
 def between(values: Sequence[float], seed: int = 1, times: int = 2000) -> tuple[float, float]:
