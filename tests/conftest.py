@@ -30,6 +30,7 @@ pytest_plugins = [
     "tests.steps.minds",
     "tests.steps.corrections",
     "tests.steps.comparisons",
+    "tests.steps.plans",
 ]
 
 

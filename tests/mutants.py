@@ -89,6 +89,10 @@ MUTANTS = {
     "decisions": Mutant(
         "review/findings/decisions.py", "if not early or taken.due is None:", "if True:"
     ),
+    # What costs most leads to no proposal.
+    "objectives_and_plan": Mutant(
+        "review/findings/plan.py", "if finding.tone == BAD and finding.remedy:", "if False:"
+    ),
     # What keeps something off is drawn as if it led there.
     "show": Mutant("script/branches.py", '"needs" if fact.holds else "bars"', '"needs"'),
     # However late a cell learns, it is not slow.

@@ -24,7 +24,7 @@ def of_labels(m: Material) -> list[Finding]:
         come = "late" if worst.seconds else "never"
         form = f"resilience.no_form_{come}{'_cost' if worst.cost else ''}"
         tone = BAD if worst.cost else NOTE
-        numbers = (*worst.events, *(n for c in mine if c is not worst for n in c.events))
+        numbers = tuple(dict.fromkeys(n for c in (worst, *mine) for n in _shown(m, c)))
         seconds = sum(case.seconds or 0 for case in mine)
         owner = owner_of(m, nation)
         said = Sentence(form, facts)
@@ -45,10 +45,12 @@ def of_refusals(m: Material) -> list[Finding]:
                 "cell": m.names.cell(worst.cell),
                 "cost": _cost(m, worst),
             }
-            numbers = tuple(dict.fromkeys(n for case in (worst, *mine) for n in case.events))
+            numbers = tuple(dict.fromkeys(n for c in (worst, *mine) for n in _shown(m, c)))
             said = Sentence(f"resilience.cost_of_{how}", facts)
-            remedy, owner = "release_delegation", owner_of(m, nation)
-            findings.append(Finding(said, numbers, BAD, "", 0, remedy, owner))
+            owner = owner_of(m, nation)
+            lost = (m.record.ended or m.record.last).second
+            lost -= m.record.stamp(worst.events[0]).second
+            findings.append(Finding(said, numbers, BAD, "", lost, "release_delegation", owner))
     return findings
 
 
@@ -61,6 +63,13 @@ def _by_nation(cases: Iterable[Barred]) -> list[tuple[str, list[Barred]]]:
 
 def _weight(case: Barred) -> tuple[bool, bool, int]:
     return case.cost, case.seconds is None, case.seconds or 0
+
+
+def _shown(m: Material, case: Barred) -> tuple[int, ...]:
+    """The events of a case, and those of what was missed or came about."""
+    met = [m.record.expectations[id].met for id in case.expectations]
+    came = [m.record.injects[id].released for id in case.injects]
+    return (*case.events, *(stamp.number for stamp in (*met, *came) if stamp))
 
 
 def _cost(m: Material, case: Barred) -> tuple[Any, ...]:

@@ -42,7 +42,8 @@ def summarised(m: Material) -> Table:
     for objective, found in zip(_objectives(m), m.found.ratings, strict=True):
         rating = Sentence(f"objectives.rated_{found.rating or 'not'}")
         of = sentence("review.part_of", part=found.rated, whole=found.all)
-        cells = (objective.title or objective.capability, objective.capability, rating, of)
+        capability = objective.capability if objective.title else None
+        cells = (objective.title or objective.capability, capability, rating, of)
         lines.append(Line(cells, found.events, tone=RATED[found.rating]))
     columns = heads("objective", "capability", "rating", "tasks_rated#")
     note = sentence("objectives.proposed")

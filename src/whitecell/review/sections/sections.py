@@ -14,6 +14,7 @@ from whitecell.review.sections.lanes import lanes
 from whitecell.review.sections.length import cut
 from whitecell.review.sections.objectives import objectives
 from whitecell.review.sections.picture import picture
+from whitecell.review.sections.plan import plan
 from whitecell.review.sections.play import decisions, summary
 from whitecell.review.sections.reciprocity import reciprocity
 from whitecell.review.sections.sharing import sharing
@@ -47,6 +48,7 @@ def sections(m: Material) -> tuple[Section, ...]:
         dimension(m, "resilience"),
         reciprocity(m),
         world(m),
+        plan(m),
     ]
     told = [cut(section) for section in told if section.parts]
     told.append(timeline(m, told))
