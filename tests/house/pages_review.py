@@ -9,7 +9,7 @@ from whitecell.language import Sentence
 from whitecell.review.faces.data import FORMAT, VERSION
 from whitecell.review.faces.speech import KINDS
 from whitecell.review.measures.measure import DIMENSIONS, UNITS, Reading
-from whitecell.review.parts import BAD, GOOD, NOTE, Given, Lane
+from whitecell.review.parts import BAD, GOOD, NOTE, Bar, Given, Lane
 from whitecell.review.sections.heading import Heading
 from whitecell.review.sections.lanes import KINDS as MARKS
 
@@ -138,6 +138,7 @@ def _part(kind: str) -> Shape:
         },
         "picture": drawn | {"end": WHOLE, "series": _list(_object(title=TEXT, points=_pairs()))},
         "lanes": drawn | {"end": WHOLE, "talks": _pairs(), "lanes": _list(_lane())},
+        "bars": drawn | {"keys": _list(TEXT), "bars": _list(of(Bar))},
         "matrix": drawn | {"givers": _list(TEXT), "takers": _list(TEXT), "given": _list(of(Given))},
     }[kind]
     return _object(**head, **fields)

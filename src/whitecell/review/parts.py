@@ -158,7 +158,25 @@ class Matrix(NamedTuple):
     given: tuple[Given, ...]
 
 
-Part = Findings | Steps | Table | Picture | Lanes | Matrix
+class Bar(NamedTuple):
+    """A bar: whose it is, how long each of its parts is, and the whole in words."""
+
+    title: Any
+    values: tuple[int, ...]
+    said: Sentence | None
+
+
+class Bars(NamedTuple):
+    """Stacked bars; `keys` name the parts of each, in order. A table gives the same in figures."""
+
+    id: str
+    title: Sentence
+    described: Sentence
+    keys: tuple[Sentence, ...]
+    bars: tuple[Bar, ...]
+
+
+Part = Findings | Steps | Table | Picture | Lanes | Matrix | Bars
 
 
 class Section(NamedTuple):

@@ -10,6 +10,7 @@ from whitecell.review.faces.speech import Speech, kind
 from whitecell.review.measures.measure import Measure
 from whitecell.review.measures.measures import MEASURES
 from whitecell.review.parts import (
+    Bars,
     Findings,
     Lanes,
     Matrix,
@@ -91,10 +92,12 @@ def _part(part: Part, speech: Speech) -> dict[str, Any]:
     return found
 
 
-def _drawn(part: Picture | Lanes | Matrix, speech: Speech) -> dict[str, Any]:
+def _drawn(part: Picture | Lanes | Matrix | Bars, speech: Speech) -> dict[str, Any]:
     """What a picture shows, as facts."""
     if isinstance(part, Lanes):
         return {"end": part.end, "talks": part.talks, "lanes": _plain(part.lanes, speech)}
+    if isinstance(part, Bars):
+        return {key: _plain(getattr(part, key), speech) for key in ("keys", "bars")}
     if isinstance(part, Matrix):
         return {key: _plain(getattr(part, key), speech) for key in ("givers", "takers", "given")}
     return {

@@ -10,7 +10,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from whitecell.language import sentence
-from whitecell.review.faces import lanes, pictures
+from whitecell.review.faces import bars, lanes, pictures
 from whitecell.review.faces.contents import contents
 from whitecell.review.faces.glyphs import symbol
 from whitecell.review.faces.matrix import grid
@@ -25,7 +25,7 @@ from whitecell.review.faces.speech import (
     pointing,
     shown,
 )
-from whitecell.review.parts import Lanes, Picture
+from whitecell.review.parts import Bars, Lanes, Picture
 from whitecell.review.sections.heading import Told
 from whitecell.review.sections.lanes import KINDS
 
@@ -66,7 +66,9 @@ def _facts(made: Told, speech: Speech) -> dict[str, Any]:
     known = anchors(made.sections)
     style = _template("review.css").replace("{draft}", speech.word("draft"))
 
-    def drawn(part: Picture | Lanes) -> Markup:
+    def drawn(part: Picture | Lanes | Bars) -> Markup:
+        if isinstance(part, Bars):
+            return Markup(bars.svg(part, speech))
         if isinstance(part, Lanes):
             return Markup(lanes.svg(part, speech, known))
         return Markup(pictures.svg(part, speech))

@@ -8,6 +8,7 @@ from whitecell.language import Sentence, language, spoken
 from whitecell.review.faces.plain import plain
 from whitecell.review.parts import (
     SHOWN,
+    Bars,
     Findings,
     Lanes,
     Matrix,
@@ -75,7 +76,7 @@ def pointing(part: Part) -> bool:
 
 KINDS = {
     Findings: "findings", Steps: "steps", Table: "table", Picture: "picture", Lanes: "lanes",
-    Matrix: "matrix",
+    Matrix: "matrix", Bars: "bars",
 }  # fmt: skip
 
 

@@ -64,6 +64,13 @@ def score(record: Record, course: list[Believed]) -> Picture:
     )
 
 
+def apart(record: Record, course: list[Believed], hypothesis: str, true: str) -> int:
+    """A hypothesis's own part of the score over a course of beliefs, weighed by time."""
+    so = 1000 if hypothesis == true else 0
+    squares = [((moment.belief[hypothesis] - so) ** 2 + 500) // 1000 for moment in course]
+    return _mean(record, course, squares)
+
+
 def held(record: Record) -> list[Believed]:
     """What was believed from each second of play on: the last word of each second."""
     course: dict[int, Believed] = {}

@@ -22,6 +22,7 @@ from whitecell.review.parts import (
 )
 from whitecell.review.record.rows import Believed
 from whitecell.review.sections.axis import ticks
+from whitecell.review.sections.papers import papers
 from whitecell.review.telling.figures import percent, score, signed_points
 from whitecell.review.telling.moments import moment
 
@@ -31,12 +32,10 @@ ROWS = 14
 
 def picture(m: Material) -> Section:
     """Belief over time against the truth, what moved it, and reports that are one."""
-    said = tuple(findings.of_the_picture(m))
     parts: list[Part] = []
-    if said:
-        parts.append(Findings("picture_found", None, said))
     if len(m.record.beliefs) > 1:
         parts += [_drawn(m), _beliefs(m)]
+    parts += papers(m)
     if m.found.grading:
         parts.append(_reports(m))
     if m.found.circles:

@@ -22,8 +22,7 @@ from whitecell.review.sections.timeline import further, timeline
 from whitecell.review.sections.world import world
 
 DEFINITIONS = (
-    "seconds", "acknowledging", "at_the_desk", "sharing", "answering", "deciding", "brier",
-    "links", "circular", "ledger", "late", "causes",
+    "seconds", "deciding", "brier", "links", "circular", "ledger", "late", "causes",
 )  # fmt: skip
 
 UNDER = {

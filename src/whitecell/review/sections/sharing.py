@@ -3,10 +3,9 @@
 from whitecell.language import Sentence, sentence
 from whitecell.review.findings import findings
 from whitecell.review.measures.material import Material
-from whitecell.review.measures.timing import Timing
-from whitecell.review.parts import BAD, NOTE, Findings, Line, Part, Section, Table, heads
+from whitecell.review.parts import BAD, NOTE, Finding, Findings, Line, Part, Section, Table, heads
 from whitecell.review.record.rows import RequestRow
-from whitecell.review.sections.measured import case
+from whitecell.review.sections.ways import ways
 from whitecell.review.telling.moments import moment, span
 
 OUTCOMES = ("full", "released", "sanitised", "asked", "withheld", "on_the_way")
@@ -22,41 +21,17 @@ def sharing(m: Material) -> Section:
     parts: list[Part] = []
     if said:
         parts.append(Findings("sharing_found", None, said))
-    parts += [_times(m)]
+    parts += ways(m)
     if m.found.attempts:
         parts.append(_outcomes(m))
     if m.found.bars:
         parts.append(_rules(m))
     if m.record.requests:
         parts.append(_requests(m))
+    if not parts:
+        nothing = Finding(sentence("technique.nothing_shared"), (findings.BEGINNING,))
+        parts.append(Findings("nothing_shared", None, (nothing,)))
     return Section("sharing", sentence("review.section_sharing"), tuple(parts))
-
-
-def _times(m: Material) -> Table:
-    rows = {
-        "acknowledging": m.found.acknowledging,
-        "at_the_desk": m.found.at_the_desk,
-        "sharing": m.found.sharing,
-        "answering": m.found.answering,
-        "deciding": m.found.deciding,
-    }
-    lines = [_time(m, key, timing) for key, timing in rows.items()]
-    columns = heads("time", "cases#", "median#", "ninetieth#", "worst#", "worst_case", "never#")
-    caption = sentence("review.times")
-    return Table("times", caption, columns, tuple(lines), sentence("review.times_note"))
-
-
-def _time(m: Material, key: str, timing: Timing) -> Line:
-    title = Sentence(f"review.time_{key}")
-    worst = timing.worst
-    never = len(timing.never) or None
-    if worst is None:
-        numbers = tuple(n for case in timing.never for n in case.events)
-        return Line((title, 0, None, None, None, None, never), numbers)
-    what = case(m, worst.thing, worst.cell)
-    spread = (span(timing.median), span(timing.ninetieth), span(worst.seconds))
-    cells = (title, timing.cases, *spread, what, never)
-    return Line(cells, worst.events)
 
 
 def _outcomes(m: Material) -> Table:

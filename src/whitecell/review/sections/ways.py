@@ -1,0 +1,54 @@
+"""The way of reports to the cells that got them: where the time went, drawn and in figures."""
+
+from typing import Any
+
+from whitecell.language import Sentence, sentence
+from whitecell.review.measures.material import Material
+from whitecell.review.measures.ways import STRETCHES, Way
+from whitecell.review.parts import Bar, Bars, Column, Line, Part, Table
+from whitecell.review.telling.moments import span
+
+
+def ways(m: Material) -> list[Part]:
+    """For each cell, the mean time from a report's arrival to its reading, in its stretches."""
+    by_cell: dict[str, list[Way]] = {}
+    for way in m.found.ways:
+        if m.record.counts(way.who) or m.record.counts(way.reader):
+            by_cell.setdefault(way.cell, []).append(way)
+    if not by_cell:
+        return []
+    cells = sorted(by_cell, key=lambda cell: -sum(_means(by_cell[cell])))
+    told = sentence("technique.ways_described", reports=sum(map(len, by_cell.values())))
+    keys = tuple(Sentence(f"technique.stretch_{stretch}") for stretch in STRETCHES)
+    bars = [_bar(m, cell, by_cell[cell]) for cell in cells]
+    drawn = Bars("ways", sentence("technique.ways"), told, keys, tuple(bars))
+    return [drawn, _table(m, {cell: by_cell[cell] for cell in cells}, keys)]
+
+
+def _means(ways: list[Way]) -> tuple[int, ...]:
+    """The mean seconds of each stretch; together they are the mean of the whole, to a second."""
+    return tuple(sum(way.part(stretch) for way in ways) // len(ways) for stretch in STRETCHES)
+
+
+def _bar(m: Material, cell: str, ways: list[Way]) -> Bar:
+    values = _means(ways)
+    return Bar(m.names.title(cell), values, span(sum(values)))
+
+
+def _table(m: Material, by_cell: dict[str, list[Way]], keys: tuple[Sentence, ...]) -> Table:
+    lines = []
+    for cell, ways in by_cell.items():
+        values = _means(ways)
+        worst = max(ways, key=lambda way: way.whole)
+        shown: list[Any] = [span(value) if value else None for value in values]
+        read = sum(way.read for way in ways)
+        cells = (m.names.title(cell), len(ways), read, *shown, span(sum(values)))
+        lines.append(Line(cells, worst.events))
+    heads = [Column(sentence("review.column_to_cell"))]
+    for key in ("reports_got", "reports_read"):
+        heads.append(Column(Sentence(f"technique.column_{key}"), True))
+    heads += [Column(key, True) for key in keys]
+    heads.append(Column(sentence("technique.column_whole"), True))
+    note = sentence("technique.ways_note")
+    caption = sentence("technique.ways_table")
+    return Table("ways_of_cells", caption, tuple(heads), tuple(lines), note)
