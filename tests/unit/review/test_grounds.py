@@ -45,7 +45,7 @@ def test_a_report_that_had_arrived_and_was_acknowledged_was_there(journal):
     journal.at(9).add(Acknowledged(0, "acknowledged", "port", "understudy"))
     opened(journal.at(10))
     decide(journal.at(20))
-    (ground,) = found(journal).grounds
+    (ground,) = found(journal).counted
     assert (ground.thing, ground.state, ground.there) == ("watch", "full", True)
     assert found(journal).whole
 
@@ -55,7 +55,7 @@ def test_a_report_that_nobody_acknowledged_was_there_unread(journal):
     journal.at(8).share("watch", "port")
     opened(journal.at(10))
     decide(journal.at(20))
-    assert [ground.state for ground in found(journal).grounds] == ["unread"]
+    assert [ground.state for ground in found(journal).counted] == ["unread"]
     assert not found(journal).whole
 
 

@@ -121,10 +121,11 @@ def _unheard(m: Material, row: DecisionRow) -> list[Finding]:
 def _silent(m: Material, row: DecisionRow) -> list[Finding]:
     """Most nations said nothing, and what was agreed is not what the author hoped for."""
     asked = m.record.script.decisions[row.id].decision
+    if asked.rule != "silence_procedure" or row.decided is None:
+        return []
     silent = [n for n in asked.nations if n not in spoke(m.record, row)]
     hoped = next((g.hoped for g in m.found.grounds if g.decision == row.id), True)
-    quiet = asked.rule == "silence_procedure" and 2 * len(silent) > len(asked.nations)
-    if not quiet or hoped is not False or row.decided is None:
+    if 2 * len(silent) <= len(asked.nations) or hoped is not False:
         return []
     said = sentence(
         "decisions.silent",

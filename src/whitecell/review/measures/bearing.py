@@ -9,6 +9,7 @@ speaks strongly for or against a hypothesis. Where none of these finds anything,
 reports of its domain in its storyline.
 """
 
+from bisect import bisect
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
@@ -17,11 +18,11 @@ from whitecell.script.injects import NEWS, Expectation, Inject
 from whitecell.script.reports import READINGS, Report
 from whitecell.script.script import Asked, Script
 
-MOST = 40
+MOST = 20
 """The most things that are held against one decision; those of the first reasons come first."""
 PASSING = ("share", "request", "tell")
 KNOWN = ("knows", "read")
-DOUBTED = "DEF"
+DOUBTED = "DE"
 """Grades of a source for whose report nobody need wait."""
 
 
@@ -32,14 +33,6 @@ class Bearing(NamedTuple):
     why: str
 
 
-class Named(NamedTuple):
-    """What one condition names: the decisions, and the things that somebody knows."""
-
-    subject: str
-    decisions: tuple[str, ...]
-    things: tuple[str, ...]
-
-
 class Bearings:
     """What bears on the decisions of one script; what is looked through is gathered once."""
 
@@ -47,6 +40,7 @@ class Bearings:
         self.script = script
         self._lines = {id: line.storyline.id for id, line in script.storyline_of.items()}
         self._named = _conditions(script)
+        self._places = script.plot.position
         self._hopes: dict[tuple[str, str], list[Expectation]] = {}
         self._incidents: dict[tuple[str, str], list[str]] = {}
         self._alike: dict[tuple[str, str], list[str]] = {}
@@ -84,22 +78,31 @@ class Bearings:
 
     def _add(self, found: dict[str, str], asked: Asked, more: Iterable[tuple[str, str]]) -> None:
         for thing, why in more:
-            if len(found) < MOST and thing != asked.inject.id and self._says(thing):
+            if len(found) >= MOST:
+                return
+            if thing != asked.inject.id and self._says(thing):
                 found.setdefault(thing, why)
 
     def _found(self, asked: Asked, line: str) -> Iterator[tuple[str, str]]:
         inject, decision = asked
-        for named in self._named:
-            if named.subject == inject.id or decision.id in named.decisions:
-                yield from ((thing, "condition") for thing in named.things)
+        for subject in (inject.id, decision.id):
+            yield from ((thing, "condition") for thing in self._named.get(subject, ()))
         for cell in self.script.deciders(decision):
             for hope in self._hopes.get((line, cell), ()):
                 yield hope.what or "", "expected"
-        things = self._incidents[line, inject.incident or ""]
+        things = self._near(self._incidents[line, inject.incident or ""], inject)
         yield from ((thing, "incident") for thing in things if self._reports(thing, inject))
         if decision.nations and not any(thing in self.script.reports for thing in things):
             strong = (id for id, (_, report) in self.script.reports.items() if _strong(report))
             yield from ((id, "picture") for id in strong)
+
+    def _near(self, things: list[str], inject: Inject) -> list[str]:
+        """Of many things in the order of the script, those that stand nearest before an inject."""
+        if len(things) <= MOST:
+            return things
+        place = bisect(things, self._places[inject.id], key=self._places.__getitem__)
+        first = max(0, place - MOST * 3 // 4)
+        return things[first : first + MOST]
 
     def _reports(self, thing: str, inject: Inject) -> bool:
         """Whether it is a report, or an inject of the same subject."""
@@ -116,15 +119,16 @@ class Bearings:
         return self.script.reports[thing].report.names if thing in self.script.reports else ()
 
 
-def _conditions(script: Script) -> list[Named]:
-    """What each condition names that matters here, in the order of the script."""
-    found = []
+def _conditions(script: Script) -> dict[str, list[str]]:
+    """What conditions say that somebody knows: by the inject they are of, and by the decisions
+    that they name beside it."""
+    found: dict[str, list[str]] = {}
     for subject, condition in script.plot.conditions.items():
         facts = [name.split(".") for name in condition.names]
-        chosen = tuple(fact[1] for fact in facts if fact[0] == "chose")
-        known = tuple(fact[2] for fact in facts if fact[0] in KNOWN)
-        if known and (chosen or (subject in script.injects and script.injects[subject].decisions)):
-            found.append(Named(subject, chosen, known))
+        known = [fact[2] for fact in facts if fact[0] in KNOWN]
+        for key in (subject, *(fact[1] for fact in facts if fact[0] == "chose")):
+            if known:
+                found.setdefault(key, []).extend(known)
     return found
 
 
@@ -138,5 +142,5 @@ def doubted(report: Report) -> bool:
 
 
 def distrusted(grade: str) -> bool:
-    """Whether a grade says that source or content is not to be relied on, or that nobody knows."""
-    return grade[0] in DOUBTED or grade[1] in "456"
+    """Whether a grade says that source or content is not to be relied on; F and 6 say nothing."""
+    return grade[0] in DOUBTED or grade[1] in "45"

@@ -4,6 +4,7 @@ That nobody at the table could know of a report on its way is no excuse here, an
 question is what there was.
 """
 
+from bisect import bisect
 from typing import NamedTuple
 
 from whitecell.review.measures.bearing import Bearings
@@ -99,11 +100,8 @@ def _grounds(standings: Standings, bearings: Bearings, row: DecisionRow) -> Grou
 
 def _leader(record: Record, number: int) -> str | None:
     """What the centre held to be likeliest before an event; nothing where two lead."""
-    held: dict[str, int] = {}
-    for moment in record.beliefs:
-        if moment.stamp.number > number:
-            break
-        held = moment.belief
+    place = bisect(record.beliefs, number, key=lambda moment: moment.stamp.number)
+    held = record.beliefs[place - 1].belief if place else {}
     most = max(held.values(), default=0)
     first = [hypothesis for hypothesis, share in held.items() if share == most]
     return first[0] if len(first) == 1 else None

@@ -129,7 +129,8 @@ class Standings:
         elif item.corrected or item.recalled:
             return "refuted"
         given = [grade for stamp, grade, _ in item.graded if stamp.number < at.number]
-        if doubted(report) and not (given and distrusted(given[-1])):
+        seen = distrusted(given[-1]) if given else distrusted(report.grade)
+        if doubted(report) and not seen:
             return "overrated"
         return None
 

@@ -6,15 +6,26 @@ from whitecell.language import Sentence, sentence
 from whitecell.review.measures.grounds import Grounds
 from whitecell.review.measures.material import Material
 from whitecell.review.measures.standing import WRONG, Ground
-from whitecell.review.parts import BAD, NOTE, Column, Line, Part, Table
+from whitecell.review.parts import BAD, NOTE, Column, Finding, Findings, Line, Part, Table
 from whitecell.review.record.rows import Stamp
 from whitecell.review.telling.moments import moment
+
+MOST = 20
+"""The most decisions that get a table; those with something wrong come first."""
 
 
 def knowing(m: Material) -> list[Part]:
     """A table for each decision on which something bore, in the order in which they were taken."""
     taken = sorted(m.found.grounds, key=lambda g: g.decided.number)
-    return [_table(m, found) for found in taken if found.grounds]
+    taken = [found for found in taken if found.grounds]
+    worst = sorted(taken, key=lambda found: found.whole and not found.early)[:MOST]
+    parts: list[Part] = [_table(m, found) for found in taken if found in worst]
+    left = [found for found in taken if found not in worst]
+    if left:
+        said = sentence("decisions.knew_left", decisions=len(left))
+        numbers = tuple(found.decided.number for found in left)
+        parts.append(Findings("knew_left", None, (Finding(said, numbers),)))
+    return parts
 
 
 def _table(m: Material, found: Grounds) -> Table:
