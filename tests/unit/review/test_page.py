@@ -68,6 +68,12 @@ def test_hostile_titles_are_words_in_every_picture(code):
     assert "<script>alert(1)" in matrix.said()
 
 
+def test_a_word_that_no_column_holds_may_break():
+    page = written(told("W" * 50))
+    assert re.search(r"<td data-long>[^<]*W{50}", page)
+    assert " data-long" not in written(told("W" * 30))
+
+
 def test_hostile_titles_are_words_in_markdown_tables():
     page = written(hostile_names(), format="md")
     tables = [line for line in page.splitlines() if line.startswith("| ")]

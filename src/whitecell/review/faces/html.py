@@ -1,5 +1,6 @@
 """The review as one self-contained HTML page: no script, no request, our own pictures."""
 
+import re
 from base64 import b64encode
 from functools import partial
 from hashlib import sha256
@@ -28,6 +29,9 @@ from whitecell.review.faces.speech import (
 from whitecell.review.parts import Bars, Lanes, Picture
 from whitecell.review.sections.heading import Told
 from whitecell.review.sections.lanes import KINDS
+
+_LONG = re.compile(r"\S{40}")
+"""A word that no column holds: it may break anywhere."""
 
 
 def _template(name: str) -> str:
@@ -84,6 +88,7 @@ def _facts(made: Told, speech: Speech) -> dict[str, Any]:
         "tongue": partial(speech.tongue, first=made.heading.languages[0]),
         "more": lambda count: speech.say(sentence("page.more", count=count)),
         "mark": speech.language.wording("common.mark"),
+        "long": _LONG.search,
         "kind": kind,
         "known": known,
         "cited": cited(made.sections),
