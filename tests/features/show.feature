@@ -40,6 +40,11 @@ Feature: Looking at an exercise before it is played
     Then the command ends with 2 and one line that names ".svg"
     And no file ways.pdf is there
 
+  Scenario: A drawing of what is a table is refused, with the forms that are drawn
+    When somebody writes harbour as msel to harbour.svg
+    Then the command ends with 2 and one line that names "--as timeline or --as graph"
+    And no file harbour.svg is there
+
   Scenario: A form that there is none of is refused
     When somebody writes harbour as gantt to ways.svg
     Then the command ends with 2 and one line that names "timeline"

@@ -18,19 +18,19 @@ from whitecell.console.show.timeline_svg import timeline_drawn
 from whitecell.console.waiting import waiting
 from whitecell.errors import CommandRefused
 from whitecell.intake.exercises import read_exercise
-from whitecell.language import FIRST, sentence, spoken
+from whitecell.language import FIRST, Sentence, sentence, spoken
 
 
 def show(where: str, form: str, file: str | None, screen: Screen, wanted: str | None) -> None:
     """Shows an exercise in a form, or writes it to a file."""
-    write = _writer(form, file) if file else None
+    write = None if file is None else _writer(form, file)
     with waiting(screen.voice, sentence("show.reading", name=where)):
         script = read_exercise(where)
         languages = (wanted, *script.exercise.exercise.languages, FIRST)
         screen.speak(next(code for code in languages if code in spoken()))
         msel = Msel(script, screen.voice)
         text = write(msel) if write else ""
-    if file:
+    if file is not None:
         replace_whole(file, text.encode())
         screen.say(sentence("show.written", file=file))
     elif form == "graph":
@@ -41,13 +41,22 @@ def show(where: str, form: str, file: str | None, screen: Screen, wanted: str | 
 
 def _writer(form: str, file: str) -> Callable[[Msel], str]:
     """What writes a form to a file of that ending; `CommandRefused` where there is none."""
-    writers = WRITERS[form]
-    found = writers.get(Path(file).suffix.lower())
-    if found is None:
-        endings = tuple(writers)
-        raise CommandRefused(sentence("show.unknown_ending", form=form, file=file, endings=endings))
-    writable(file)
-    return found
+    ending = Path(file).suffix.lower()
+    if ending in WRITERS[form]:
+        writable(file)
+        return WRITERS[form][ending]
+    endings = _one_of(tuple(WRITERS[form]))
+    others = tuple(f"--as {other}" for other, known in WRITERS.items() if ending in known)
+    if others:
+        raise CommandRefused(
+            sentence("show.other_form", form=form, file=file, others=_one_of(others))
+        )
+    raise CommandRefused(sentence("show.unknown_ending", form=form, file=file, endings=endings))
+
+
+def _one_of(names: tuple[str, ...]) -> Sentence | str:
+    first, *rest = names
+    return sentence("conditions.either", one=first, other=_one_of(tuple(rest))) if rest else first
 
 
 def _on_screen(msel: Msel, form: str, screen: Screen) -> None:

@@ -117,7 +117,8 @@ class Schedule:
         second, sure = self._due(inject.at, inject.move) if inject.at else (start, True)
         if inject.if_not in self.script.expectations:
             asked, expected = self.script.expectations[inject.if_not]
-            second = max(second, self._at(asked.id, inject.move) + expected.within)
+            reached = self._at(asked.id, inject.move) + self._collected(expected.what)
+            second = max(second, reached + expected.within)
         if inject.id in self._trees:
             second = max(second, self._soonest(self._trees[inject.id], inject.move))
         once = inject.when is None or (inject.at is not None and inject.until is None)
@@ -141,11 +142,16 @@ class Schedule:
         same = inject in self._earliest and self.script.injects[inject].move == move
         return max(self._earliest[inject][0], start) if same else start
 
+    def _collected(self, thing: str | None) -> int:
+        """How long after its inject a report comes to the centre."""
+        return self.script.reports[thing].report.after if thing in self.script.reports else 0
+
     def _soonest(self, tree: Tree, move: str | None) -> int:
         start = self.start(move)
         match tree:
             case Fact(_, True):
-                return self._at(self._bearer(named(tree)), move)
+                thing = named(tree)
+                return self._at(self._bearer(thing), move) + self._collected(thing)
             case Joined(every, parts):
                 times = [self._soonest(part, move) for part in parts]
                 return max(times) if every else min(times)

@@ -44,6 +44,12 @@ def test_an_inject_comes_at_the_earliest_when_what_it_needs_can_be(inject, minut
     assert minute is None or found[1] is sure
 
 
+def test_what_hangs_on_a_report_waits_until_it_is_collected():
+    late = FIRST.replace("nation: SEL", "nation: SEL, after: 4m", 1)
+    found = minutes(late, "id: one, when: knows.hq.sighting", "id: two, if_not: tell_hq")
+    assert (found["one"][0], found["two"][0]) == (9, 24)
+
+
 def test_injects_are_in_the_order_in_which_they_come():
     found = minutes("id: last, when: gauge.trust < 30", "id: b, at: +9m", "id: a, at: +9m", FIRST)
     assert list(found) == ["seen", "b", "a", "last"]

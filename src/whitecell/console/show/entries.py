@@ -26,7 +26,7 @@ class Entry:
     title: str
     kind: Sentence
     line: str
-    goes: Sentence
+    goes: tuple[Sentence, ...]
     expected: tuple[Sentence, ...]
     comes: Sentence | None
 
@@ -89,20 +89,21 @@ class Msel:
             f"show.move_{kind}", title=title, when=when, length=move.length, number=number
         )
 
-    def _goes(self, inject: Inject) -> Sentence:
-        """From whom to whom."""
-        receivers = self.script.receivers[inject.id]
-        to = self.names.cell_list(receivers, inject.sender or "") if receivers else ""
+    def _goes(self, inject: Inject) -> tuple[Sentence, ...]:
+        """From whom to whom: what is reported, and what is said."""
+        told: list[Sentence] = []
         nations = tuple(dict.fromkeys(self.names.nation(r.nation) for r in inject.reports))
-        sender = self.names.sender(inject.sender) if inject.sender else ""
-        spoken = sentence("show.goes", sender=sender, cells=to) if sender else None
-        if receivers and spoken is None:
-            spoken = sentence("show.goes_to", cells=to)
-        if not nations:
-            return spoken or sentence("show.goes_nowhere")
-        centre = inject.reports[0].first_to or self.script.centre or ""
-        told = sentence("show.reported", nations=nations, cell=self.names.cell(centre))
-        return sentence("show.both", one=told, other=spoken) if receivers and spoken else told
+        if nations:
+            centre = inject.reports[0].first_to or self.script.centre or ""
+            cell = self.names.cell(centre)
+            told.append(sentence("show.reported", nations=nations, cell=cell))
+        receivers = self.script.receivers[inject.id]
+        if receivers:
+            cells = self.names.cell_list(receivers, inject.sender or "")
+            sender = self.names.sender(inject.sender) if inject.sender else ""
+            key = "goes" if sender else "goes_to"
+            told.append(sentence(f"show.{key}", sender=sender, cells=cells))
+        return tuple(told) or (sentence("show.goes_nowhere"),)
 
     def _decided(self, inject: Inject) -> Iterator[Sentence]:
         for decision in inject.decisions:

@@ -109,7 +109,7 @@ class Table:
             "id": (Text(entry.id, style="cyan"),) if entry.id != entry.title else (),
             "kind": (say(entry.kind),),
             "line": (Text(entry.line, style="dim"),),
-            "goes": (say(entry.goes),),
+            "goes": tuple(map(say, entry.goes)),
             "expected": tuple(map(say, entry.expected)),
             "comes": (self._soft(entry.comes),) if entry.comes else (),
         }
@@ -149,7 +149,7 @@ def _row(entry: Entry, msel: Msel) -> list[str]:
         entry.clock,
         f"**{_cell(entry.title)}** `{entry.id}`",
         f"{plain(entry.kind)}, {_cell(entry.line)}",
-        plain(entry.goes),
+        "<br>".join(map(plain, entry.goes)),
         "<br>".join(map(plain, entry.expected)),
         plain(entry.comes),
         plain(sentence(f"show.importance_{entry.slot.inject.importance}")),
