@@ -1,15 +1,15 @@
 """A play to walk through: its instants, and the board and the story at any of them.
 
-Opening it folds the play once and sets a board aside at sixteen places. From then on any step,
-forwards or back, folds a sixteenth of the play at most.
+Opening it folds the play once. A step forwards folds on; a step back folds on from a board that was
+set aside at the beginning of that sixteenth of the play, or of the one before it. Only where none
+was yet, it folds from the first event.
 """
 
-import io
 import pickle
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from rich.console import RenderableType
 
@@ -24,10 +24,12 @@ from whitecell.play.events.plays import PlayPlanned
 from whitecell.play.lives import Instant
 from whitecell.play.replay import event_of, fold, folded
 
-ASIDE = 16
-"""Boards that are set aside, evenly over a long play."""
+PARTS = 16
+"""The parts of a long play; a board may be set aside at the beginning of each."""
 FEWEST = 250
-"""Events between two of them at least."""
+"""The events of a part at least."""
+ASIDE = 6
+"""Boards that are set aside at one time."""
 
 
 class Stretch(NamedTuple):
@@ -35,13 +37,6 @@ class Stretch(NamedTuple):
 
     first: int
     after: int
-
-
-class Part(NamedTuple):
-    """A part of the play: the place of its first instant, and the board just before it."""
-
-    place: int
-    board: bytes
 
 
 class Seen(NamedTuple):
@@ -62,9 +57,10 @@ class Course:
         self.rows = rows
         self.stretches = _stretches(rows)
         self.instants = [Instant(*rows[stretch.first][1:4]) for stretch in self.stretches]
-        self._parts: list[Part] = []
-        self.whole = self._set_aside()
+        self.whole = self._folded()
         """The board that the play led to."""
+        self._parts = self._parted()
+        self._aside: dict[int, bytes] = {}
         self._board = self.whole
         self._place = len(self.stretches) - 1
         self._story = Story(code)
@@ -110,32 +106,36 @@ class Course:
         stretch = self.stretches[place]
         return ((row.kind, row.body) for row in self.rows[stretch.first : stretch.after])
 
-    def _set_aside(self) -> Board:
-        """Folds the whole play, and keeps the board at the beginning of each of its parts."""
-        apart = max(FEWEST, len(self.rows) // ASIDE)
-        places = {stretch.after: place for place, stretch in enumerate(self.stretches)}
-        self._parts.append(Part(0, b""))
-        begins, board = 0, None
-        for number, (_, board) in enumerate(folded(self.rows), 1):
-            if number - begins >= apart and number in places and number < len(self.rows):
-                begins = number
-                self._parts.append(Part(places[number] + 1, _kept(board)))
+    def _folded(self) -> Board:
+        board: Board | None = None
+        for _, board in folded(self.rows):  # noqa: B007
+            pass
         assert board is not None
         return board
 
+    def _parted(self) -> list[int]:
+        """The places at which the parts of the play begin."""
+        apart = max(FEWEST, len(self.rows) // PARTS)
+        found, begins = [0], 0
+        for place, stretch in enumerate(self.stretches[:-1], 1):
+            if stretch.after - begins >= apart:
+                begins = stretch.after
+                found.append(place)
+        return found
+
     def _part_of(self, place: int) -> int:
-        return bisect_right([part.place for part in self._parts], place) - 1
+        return bisect_right(self._parts, place) - 1
 
     def _note(self, place: int) -> tuple[bool, Memory]:
         """Whether an instant is told of, and what had been told before it in its part."""
         if place not in self._notes:
             number = self._part_of(place)
             following = self._parts[number + 1 :]
-            after = following[0].place if following else len(self.stretches)
+            after = following[0] if following else len(self.stretches)
             story = Story(self._story.voice.code)
             if number:
-                story.catch_up(self.board_at(self._parts[number].place - 1))
-            for one in range(self._parts[number].place, after):
+                story.catch_up(self.board_at(self._parts[number] - 1))
+            for one in range(self._parts[number], after):
                 before = _copied(story.memory)
                 events = self._fold_to(one)
                 self._notes[one] = bool(story.tell(events, self._board)), before
@@ -143,17 +143,28 @@ class Course:
 
     def _fold_to(self, place: int) -> list[Event]:
         """Folds up to an instant from wherever is nearest before it; gives its events."""
-        part = self._parts[self._part_of(place)]
-        if not part.place - 1 <= self._place < place:
-            self._place = part.place - 1
-            if part.board:
-                self._board = _Reader(part.board, self.whole).load()
+        part = self._part_of(place)
+        nearest = max((known for known in self._aside if known <= part), default=0)
+        begins = self._parts[nearest] - 1
+        if not begins <= self._place < place:
+            self._place = begins
+            if nearest:
+                self._board = _taken_up(self._aside[nearest], self.whole)
+        wanted = {self._parts[n] - 1: n for n in (part - 1, part) if n > 0}
         events: list[Event] = []
         while self._place < place:
+            self._set_aside(wanted.get(self._place, 0))
             self._place += 1
             stretch = self.stretches[self._place]
             events = [self._fold(row) for row in self.rows[stretch.first : stretch.after]]
         return events
+
+    def _set_aside(self, part: int) -> None:
+        """Keeps the board at the beginning of a part; the one that lies farthest off goes."""
+        if part and part not in self._aside:
+            self._aside[part] = _kept(self._board)
+            if len(self._aside) > ASIDE:
+                del self._aside[max(self._aside, key=lambda known: abs(known - part))]
 
     def _fold(self, row: Row) -> Event:
         event = event_of(row)
@@ -163,36 +174,21 @@ class Course:
         return event
 
 
-class _Writer(pickle.Pickler):
-    """Writes a board without its script, which never changes."""
-
-    def __init__(self, kept: io.BytesIO, board: Board) -> None:
-        super().__init__(kept, pickle.HIGHEST_PROTOCOL)
-        self.board = board
-
-    def persistent_id(self, thing: Any) -> str | None:
-        """The name of what is not written."""
-        if thing is self.board.script:
-            return "script"
-        return "plot" if thing is self.board.plot else None
-
-
-class _Reader(pickle.Unpickler):
-    """Reads a board that this process set aside; nothing else is ever read so."""
-
-    def __init__(self, kept: bytes, board: Board) -> None:
-        super().__init__(io.BytesIO(kept))
-        self.board = board
-
-    def persistent_load(self, name: Any) -> Any:
-        """What was not written."""
-        return self.board.script if name == "script" else self.board.plot
-
-
 def _kept(board: Board) -> bytes:
-    kept = io.BytesIO()
-    _Writer(kept, board).dump(board)
-    return kept.getvalue()
+    """A board written down without its script, which never changes."""
+    script, plot = board.script, board.plot
+    del board.script, board.plot
+    try:
+        return pickle.dumps(board, pickle.HIGHEST_PROTOCOL)
+    finally:
+        board.script, board.plot = script, plot
+
+
+def _taken_up(kept: bytes, like: Board) -> Board:
+    """A board that this process set aside, with its script."""
+    board: Board = pickle.loads(kept)
+    board.script, board.plot = like.script, like.plot
+    return board
 
 
 def _copied(memory: Memory) -> Memory:

@@ -76,6 +76,9 @@ def _requests(walk: "Walk", rest: str) -> None:
 def _read(walk: "Walk", rest: str) -> None:
     """A paper of the seat's, or as control an inject or a report."""
     found: Panel | None = None
+    if not rest:
+        walk.say(sentence("replay.read_what"))
+        return
     if walk.seat is not None:
         digits = rest.lower().removeprefix("m")
         if digits.isascii() and digits.isdigit() and len(digits) < 7:

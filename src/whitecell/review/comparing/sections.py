@@ -63,7 +63,10 @@ def _turning(pair: Pair, turns: list[Turn]) -> Section:
 
 def _parting(pair: Pair) -> Iterator[Finding]:
     numbers = (pair.parting.first, pair.parting.second)
-    yield Finding(sentence("comparing.same_until", events=pair.parting.same))
+    if pair.parting.same:
+        yield Finding(sentence("comparing.same_until", events=pair.parting.same))
+    else:
+        yield Finding(sentence("comparing.same_none"))
     for letter, m, number in zip(("a", "b"), pair.both, numbers, strict=True):
         if number:
             said = told(m.names, m.record.event(number))
