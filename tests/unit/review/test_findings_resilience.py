@@ -3,7 +3,7 @@
 from tests.unit.review.made import Journal
 from tests.unit.review.test_refusals import asked, held_back
 from whitecell.language import language
-from whitecell.play.events.deliveries import Acknowledged
+from whitecell.play.events.deliveries import Acknowledged, DeliveryBarred
 from whitecell.play.events.expectations import ExpectationMet, ExpectationSet
 from whitecell.play.events.requests import ReleaseAnswered, ReleaseAsked
 from whitecell.play.events.world import BackupBegun, BackupSpent, NeedRestored, ServiceChanged
@@ -86,7 +86,21 @@ def test_what_one_nation_alone_had_and_nobody_shared_is_named():
     assert (remedy, owner) == ("second_source", "centre")
 
 
-def test_what_one_nation_alone_had_and_the_label_kept_is_that_nations():
+def test_what_a_label_kept_is_its_nations_even_where_an_understudy_shared_it():
+    journal = Journal.alone("watch").start()
+    journal.collect("watch")
+    index = journal.send("watch", "port", journal.released)
+    barred = journal.add(DeliveryBarred(index, "withheld", []), journal.released)
+    made = material(journal.record())
+    made.record.people = True
+    made.record.worked_out.clear()
+    (finding,) = resilience.of_dependence(made)
+    ((text, _, remedy, owner),) = said([finding])
+    assert text.endswith("its label or its owner kept it from the port.")
+    assert (remedy, owner, barred in finding.events) == ("second_source", "hq", True)
+
+
+def test_what_reached_those_who_needed_it_or_nobody_needed_is_not_named():
     journal = Journal.alone("radar").start()
     journal.collect("radar")
     assert resilience.of_dependence(material(journal.record())) == []

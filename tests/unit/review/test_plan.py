@@ -69,6 +69,19 @@ def test_findings_with_one_remedy_are_one_row_with_all_owners(monkeypatch):
     assert (row.key, row.owners, len(row.others)) == ("sanitised_form", ("ally", "hq"), 2)
 
 
+def test_a_row_takes_the_first_measure_that_is_not_good_enough_yet():
+    (row,) = [row for row in proposals(refused()) if row.key == "release_delegation"]
+    assert (row.measure.id, row.now, row.target) == ("time_to_release", 18 * 60, 9 * 60)
+    journal, _ = held_back()
+    asked(journal, "refused", 14)
+    (row,) = [
+        row
+        for row in proposals(material(journal.at(120).end("burnt").record()))
+        if row.key == "release_delegation"
+    ]
+    assert (row.measure.id, row.now, row.target) == ("refusal_kept_back", 1000, 200)
+
+
 def test_strengths_notes_and_findings_without_a_remedy_propose_nothing(monkeypatch):
     others = [finding("link_check", tone=GOOD), finding("link_check", tone=NOTE), finding("")]
     assert found(monkeypatch, *others) == []

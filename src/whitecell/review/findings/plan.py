@@ -22,45 +22,52 @@ ELEMENTS = ("planning", "organisation", "equipment", "training", "exercises")
 
 
 class Remedy(NamedTuple):
-    """A kind of corrective action: its capability element, the measure that shows whether it
-    worked, the value that is good enough anywhere, and how many days it takes."""
+    """A kind of corrective action: its capability element, how many days it takes, and the
+    measures that can show whether it worked, each with the value that is good enough anywhere."""
 
     element: str
-    measure: str
-    good: int
     days: int
+    measures: tuple[tuple[str, int], ...]
 
 
 REMEDIES: dict[str, Remedy] = {
-    "ask_at_once": Remedy("training", "time_to_know", 900, 30),
-    "backup_power": Remedy("equipment", "backup_ran_out", 0, 180),
-    "cell_contacts": Remedy("organisation", "withheld_though_needed", 0, 30),
-    "centre_surge": Remedy("organisation", "time_in_queue", 120, 60),
-    "consent_rule": Remedy("planning", "without_consent", 0, 60),
-    "correction_drill": Remedy("exercises", "wrong_grounds", 0, 90),
-    "decision_deputy": Remedy("organisation", "decisions_in_time", 1000, 30),
-    "decision_drill": Remedy("exercises", "as_hoped", 800, 90),
-    "decision_pause": Remedy("training", "early_decisions", 0, 60),
-    "deputy_voice": Remedy("organisation", "nations_heard", 1000, 30),
-    "direct_lines": Remedy("organisation", "given", 10, 60),
-    "grading_drill": Remedy("training", "grades_too_trusting", 0, 60),
-    "label_alignment": Remedy("planning", "over_classified", 0, 120),
-    "link_check": Remedy("training", "circles_counted_twice", 0, 60),
-    "need_list": Remedy("planning", "withheld_though_needed", 0, 60),
-    "position_roll_call": Remedy("planning", "nations_heard", 1000, 60),
-    "push_list": Remedy("planning", "anticipation", 700, 60),
-    "reader_rota": Remedy("organisation", "time_to_acknowledge", 180, 30),
-    "receipt_rule": Remedy("training", "closed_loops", 800, 30),
-    "release_appeal": Remedy("planning", "refusal_kept_back", 200, 90),
-    "release_delegation": Remedy("organisation", "time_to_release", 600, 60),
-    "sanitised_form": Remedy("planning", "refusal_kept_back", 200, 90),
-    "second_hypothesis": Remedy("training", "time_to_truth", 3600, 60),
-    "second_path": Remedy("equipment", "held_up_by_telecoms", 0, 180),
-    "second_proposal": Remedy("training", "decisions_in_time", 1000, 60),
-    "second_source": Remedy("planning", "withheld_though_needed", 0, 180),
-    "share_by_default": Remedy("planning", "time_to_first_share", 300, 60),
-    "sharing_duty": Remedy("planning", "given", 10, 120),
-    "triage": Remedy("training", "time_in_queue", 120, 60),
+    "ask_at_once": Remedy("training", 30, (("time_to_know", 900),)),
+    "backup_power": Remedy("equipment", 180, (("backup_ran_out", 0),)),
+    "cell_contacts": Remedy("organisation", 30, (("withheld_though_needed", 0),)),
+    "centre_surge": Remedy("organisation", 60, (("time_in_queue", 120),)),
+    "consent_rule": Remedy("planning", 60, (("without_consent", 0),)),
+    "correction_drill": Remedy("exercises", 90, (("wrong_grounds", 0),)),
+    "decision_deputy": Remedy("organisation", 30, (("decisions_in_time", 1000),)),
+    "decision_drill": Remedy("exercises", 90, (("as_hoped", 800),)),
+    "decision_pause": Remedy("training", 60, (("early_decisions", 0),)),
+    "deputy_voice": Remedy("organisation", 30, (("nations_heard", 1000),)),
+    "direct_lines": Remedy("organisation", 60, (("given", 10),)),
+    "grading_drill": Remedy(
+        "training", 60, (("grades_too_trusting", 0), ("grades_too_doubtful", 0))
+    ),
+    "label_alignment": Remedy("planning", 120, (("over_classified", 0),)),
+    "link_check": Remedy("training", 60, (("circles_counted_twice", 0),)),
+    "need_list": Remedy("planning", 60, (("withheld_though_needed", 0), ("time_to_know", 900))),
+    "position_roll_call": Remedy("planning", 60, (("nations_heard", 1000),)),
+    "push_list": Remedy("planning", 60, (("anticipation", 700),)),
+    "reader_rota": Remedy("organisation", 30, (("time_to_acknowledge", 180), ("unread_at_end", 0))),
+    "receipt_rule": Remedy("training", 30, (("closed_loops", 800),)),
+    "release_appeal": Remedy("planning", 90, (("refusal_kept_back", 200),)),
+    "release_delegation": Remedy(
+        "organisation", 60, (("time_to_release", 600), ("refusal_kept_back", 200))
+    ),
+    "sanitised_form": Remedy("planning", 90, (("refusal_kept_back", 200),)),
+    "second_hypothesis": Remedy("training", 60, (("time_to_truth", 3600),)),
+    "second_path": Remedy("equipment", 180, (("held_up_by_telecoms", 0),)),
+    "second_proposal": Remedy("training", 60, (("decisions_in_time", 1000),)),
+    "second_source": Remedy(
+        "planning", 180, (("withheld_though_needed", 0), ("time_to_know", 900))
+    ),
+    "share_by_default": Remedy(
+        "planning", 60, (("time_to_first_share", 300), ("withheld_though_needed", 0))
+    ),
+    "sharing_duty": Remedy("planning", 120, (("given", 10),)),
+    "triage": Remedy("training", 60, (("time_in_queue", 120), ("time_to_first_share", 300))),
 }
 
 SAME = {
@@ -116,7 +123,8 @@ def canonical(key: str) -> str:
 
 def _proposal(m: Material, key: str, mine: list[Finding]) -> Proposal:
     remedy = REMEDIES[key]
-    measure, reading = _KNOWN[remedy.measure], m.readings[remedy.measure]
+    measure, good = _shows(m, remedy)
+    now = m.readings[measure.id].value
     events = {n for finding in mine for n in finding.events}
     return Proposal(
         key,
@@ -126,9 +134,22 @@ def _proposal(m: Material, key: str, mine: list[Finding]) -> Proposal:
         tuple(dict.fromkeys(finding.owner for finding in mine if finding.owner)),
         _objectives(m, events),
         measure,
-        reading.value,
-        target(measure, remedy.good, reading.value),
+        now,
+        target(measure, good, now),
     )
+
+
+def _shows(m: Material, remedy: Remedy) -> tuple[Measure, int]:
+    """The first measure that is not good enough yet, and what would be."""
+    known = [(_KNOWN[id], good) for id, good in remedy.measures]
+    wanting = [pair for pair in known if not _enough(*pair, m.readings[pair[0].id].value)]
+    return (wanting or known)[0]
+
+
+def _enough(measure: Measure, good: int, now: int | None) -> bool:
+    if now is None:
+        return True
+    return now >= good if measure.better == "high" else now <= good
 
 
 def target(measure: Measure, good: int, now: int | None) -> int:

@@ -122,18 +122,26 @@ def _soles(m: Material) -> list[Finding]:
         cases = [held[sole.item, cell] for cell in cells if (sole.item, cell) in held]
         if any(case.cost for case in cases):
             continue
-        why = "barred" if cases else "elsewhere" if m.record.items[sole.item].shared else "kept"
+        stopped = _stopped(m, sole.item, cells)
+        why = "barred" if stopped else "elsewhere" if m.record.items[sole.item].shared else "kept"
         facts = {
             "nation": m.names.nation(sole.nation),
             "item": sole.item,
             "cells": m.names.cells(tuple(cells)),
             "holder": m.names.cell(m.record.items[sole.item].holder),
         }
-        owner = owner_of(m, sole.nation) if cases else m.record.items[sole.item].holder
-        numbers = (sole.event, *(n for case in cases for n in case.events))
+        owner = owner_of(m, sole.nation) if stopped else m.record.items[sole.item].holder
+        numbers = (sole.event, *stopped)
         said = Sentence(f"resilience.sole_{why}", facts)
         findings.append(Finding(said, numbers, BAD, "", 0, "second_source", owner))
     return findings
+
+
+def _stopped(m: Material, item: str, cells: list[str]) -> list[int]:
+    """The events by which a label, or its owner's answer, kept a report from cells."""
+    bars = [row.barred for row in m.record.deliveries if row.thing == item and row.cell in cells]
+    answers = [row.answered for row in m.record.requests if row.item == item and row.cell in cells]
+    return sorted(stamp.number for stamp in (*bars, *answers) if stamp)
 
 
 def _needing(m: Material, item: str) -> list[str]:
