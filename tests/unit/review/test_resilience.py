@@ -2,7 +2,12 @@
 
 from tests.unit.review.made import Journal
 from whitecell.play.events.requests import ReleaseAnswered, ReleaseAsked
-from whitecell.review.measures.resilience import given, imbalance, owed_share
+from whitecell.review.measures.resilience import (
+    given,
+    imbalance,
+    owed_share,
+    requests_answered,
+)
 
 
 def shared():
@@ -37,3 +42,18 @@ def test_where_nothing_was_given_there_is_no_share_and_no_imbalance():
         None,
         None,
     )
+
+
+def test_a_request_counts_as_answered_by_yes_or_by_no_and_not_by_silence():
+    journal = Journal().start()
+    collected = journal.collect("embassy")
+    for index, stage in enumerate(("granted", "refused", "unanswered", None)):
+        ask = ReleaseAsked(index, "embassy", "hq", "ally", 900, "asked", "centre", "understudy")
+        journal.add(ask, collected)
+        if stage:
+            journal.add(ReleaseAnswered(index, stage, "ally", "understudy"), collected)
+    assert requests_answered(journal.record())[:2] == (500, 2)
+
+
+def test_without_a_request_there_is_no_share_of_answers():
+    assert requests_answered(Journal().start().record()).value is None

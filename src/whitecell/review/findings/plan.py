@@ -54,7 +54,9 @@ REMEDIES: dict[str, Remedy] = {
     "receipt_rule": Remedy("training", 30, (("closed_loops", 800),)),
     "release_appeal": Remedy("planning", 90, (("refusal_kept_back", 200),)),
     "release_delegation": Remedy(
-        "organisation", 60, (("time_to_release", 600), ("refusal_kept_back", 200))
+        "organisation",
+        60,
+        (("requests_answered", 1000), ("time_to_release", 600), ("refusal_kept_back", 200)),
     ),
     "sanitised_form": Remedy("planning", 90, (("refusal_kept_back", 200),)),
     "second_hypothesis": Remedy("training", 60, (("time_to_truth", 3600),)),

@@ -37,6 +37,19 @@ def imbalance(record: Record) -> Reading:
     return Reading(abs(balance[nation]), len(events), events, len(made))
 
 
+def requests_answered(record: Record) -> Reading:
+    """Of release requests, the share that was answered with yes or no."""
+    settled = ("granted", "refused")
+    rows = [
+        row for row in record.requests if row.stage not in settled or record.counts(row.answerer)
+    ]
+    answered = [row for row in rows if row.stage in settled]
+    silent = [row for row in rows if row not in answered]
+    events = tuple(row.asked.number for row in (*silent, *answered))
+    share = len(answered) * 1000 // len(rows) if rows else None
+    return Reading(share, len(answered), events, len(rows))
+
+
 def _resilience(id: str, unit: str, better: str, read: Callable[[Record], Reading]) -> Measure:
     return Measure(id, "resilience", unit, better, SOURCES.get(id, "own"), read)
 
@@ -66,6 +79,7 @@ MEASURES = (
     _resilience("on_one_nation", "mille", "low", dependence.on_one_nation),
     _resilience("on_the_centre", "mille", "", dependence.on_the_centre),
     _resilience("sole_sources", "count", "low", dependence.without_second_source),
+    _resilience("requests_answered", "mille", "high", requests_answered),
     _resilience("refusal_time", "seconds", "low", refusals.time_lost),
     _resilience("refusal_kept_back", "mille", "low", refusals.kept_back),
     _resilience("refusal_missed", "count", "low", refusals.missed),
