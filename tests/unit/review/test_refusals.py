@@ -1,7 +1,7 @@
 """What it cost that a label or an owner held a report back."""
 
 from tests.unit.review.made import Journal
-from whitecell.play.events.deliveries import DeliveryBarred
+from whitecell.play.events.deliveries import DeliveryBarred, DeliveryDelayed
 from whitecell.play.events.expectations import ExpectationMet, ExpectationSet
 from whitecell.play.events.items import BeliefMoved
 from whitecell.play.events.requests import ReleaseAnswered, ReleaseAsked
@@ -41,6 +41,14 @@ def test_what_came_after_a_release_has_the_wait_from_the_bar_on():
     assert (case.nation, case.how, case.seconds) == ("TAN", "granted", 21 * 60)
     assert time_lost(record)[:2] == (21 * 60, 1)
     assert kept_back(record).value == 0
+
+
+def test_what_telecoms_added_is_no_refusal():
+    journal, _ = held_back()
+    sanitised = journal.send("watch", "port", journal.released, form="sanitised")
+    journal.add(DeliveryDelayed(sanitised, 1200), journal.released)
+    journal.at(30).arrive(sanitised)
+    assert barred(journal.record())[0].seconds == 0
 
 
 def test_what_never_came_has_no_wait_and_is_kept_back():

@@ -26,7 +26,8 @@ class Barred(NamedTuple):
     """A report that its owner's label or answer kept from a cell, and what that cost.
 
     `how` is `granted`, `refused`, `unanswered` (what came of asking), or `unasked`. `seconds` is
-    the wait until any form arrived, and nothing where none did. `sanitised` says whether the
+    the wait until any form was let through, without what telecoms added, and nothing where none
+    arrived. `sanitised` says whether the
     report had a form for more readers. `injects` came only since the cell did not know of it.
     """
 
@@ -79,7 +80,8 @@ def _barred(
     stamps = [bar.barred if bar else None, request.asked if request else None]
     start = min(stamp for stamp in stamps if stamp)
     there = arrival.delivered if arrival else None
-    waited = max(0, there.second - start.second) if there else None
+    let = (arrival.delayed or there) if arrival else None
+    waited = max(0, let.second - start.second) if let and there else None
     expected = _expectations(record, pair) if waited != 0 else ()
     never = _never_came_up(record, pair) if there is None else ()
     came = _came_about(record, pair, there) if waited != 0 else ()
