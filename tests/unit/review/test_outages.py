@@ -68,6 +68,16 @@ def test_backup_runs_until_the_need_is_back():
     assert (time_on_backup(record).value, backup_ran_out(record).value) == (15 * 60, 0)
 
 
+def test_an_outage_that_had_begun_before_the_backup_was_spent_is_not_laid_to_it():
+    journal = Journal().start()
+    journal.at(10).add(BackupBegun("mast", "power", 1800))
+    journal.at(20).add(ServiceChanged("mast", 400))
+    spent = journal.at(30).add(BackupSpent("mast", "power"))
+    journal.add(ServiceChanged("mast", 0), spent)
+    (outage,) = outages(journal.record())
+    assert (outage.began.second, outage.lacked, outage.backup) == (20 * 60, None, None)
+
+
 def test_a_service_without_backup_is_no_case_of_backup():
     journal = Journal().start()
     number = journal.add(BackupBegun("mast", "power", 0))

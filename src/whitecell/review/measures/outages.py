@@ -16,8 +16,8 @@ from whitecell.review.record.rows import BackupRow, Point, Stamp
 class Outage(NamedTuple):
     """One time that a service was below half: `low` seconds of it, of which `down` at nothing.
 
-    `backup` is how long it had held out on backup before, and nothing where it had none to spend;
-    `lacked` the service whose absence brought it down.
+    `lacked` is the service whose absence began it, `backup` how long it had held out without that;
+    both are nothing where it began otherwise, and `backup` where there was none to spend.
     """
 
     service: str
@@ -55,7 +55,9 @@ def _outage(record: Record, id: str, points: list[Point]) -> Outage:
     ends = [*(p.stamp.second for p in during[1:]), end]
     spans = [max(0, until - p.stamp.second) for p, until in zip(during, ends, strict=True)]
     down = [s for p, s in zip(during, spans, strict=True) if p.value == 0]
-    cause = next((b for b in record.backups if b.service == id and _ended(b, during)), None)
+    causes = record.event(during[0].stamp.number).because
+    spent = (b for b in record.backups if b.service == id and b.spent)
+    cause = next((b for b in spent if b.spent and b.spent.number in causes), None)
     return Outage(
         id,
         service.owner,
@@ -68,12 +70,6 @@ def _outage(record: Record, id: str, points: list[Point]) -> Outage:
         cause.need if cause else None,
         _held(cause) if cause else None,
     )
-
-
-def _ended(row: BackupRow, during: list[Point]) -> bool:
-    """Whether it was the end of this backup that brought a service down."""
-    numbers = (during[0].stamp.number - 1, during[-1].stamp.number)
-    return row.spent is not None and numbers[0] <= row.spent.number <= numbers[1]
 
 
 def _held(row: BackupRow) -> int | None:
