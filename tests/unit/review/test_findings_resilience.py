@@ -1,8 +1,9 @@
 """Gaps in each nation's own policy, and what stands against them."""
 
-from tests.unit.review.made import Journal
+from tests.unit.review.made import INJECTS, SCRIPT, Journal, report
 from tests.unit.review.test_refusals import asked, held_back
 from whitecell.language import language
+from whitecell.play.events.decisions import DecisionDecided, DecisionOpened
 from whitecell.play.events.deliveries import Acknowledged, DeliveryBarred
 from whitecell.play.events.expectations import ExpectationMet, ExpectationSet
 from whitecell.play.events.requests import ReleaseAnswered, ReleaseAsked
@@ -108,6 +109,70 @@ def test_what_reached_those_who_needed_it_or_nobody_needed_is_not_named():
     journal.collect("watch")
     journal.share("watch", "port")
     assert resilience.of_dependence(material(journal.record())) == []
+
+
+def test_what_the_centre_shared_with_others_alone_is_named():
+    journal = Journal.alone("watch").start()
+    journal.collect("watch")
+    journal.share("watch", "ally")
+    ((text, *_),) = said(resilience.of_dependence(material(journal.record())))
+    assert text.endswith("the Centre shared it, but not with the port.")
+
+
+def test_a_nation_that_knows_mostly_what_one_other_reports_is_noted_from_four_reports_on():
+    findings = []
+    for count in (3, 4):
+        reports = [report(f"r{n}", "VES") for n in range(count)]
+        inject = INJECTS[0] | {"reports": reports, "expects": []}
+        line = SCRIPT["storylines"][0] | {"injects": [inject]}
+        journal = Journal(storylines=[line], endings=[]).start()
+        for one in reports:
+            journal.collect(one["id"])
+            journal.share(one["id"], "hq")
+        findings.append(said(resilience.of_dependence(material(journal.record()))))
+    few, ((text, tone, *_),) = findings
+    assert few == []
+    assert (text, tone) == ("Tanu knew 4 of 4 reports, 100%, from Vesk alone.", NOTE)
+
+
+def joint(silent):
+    """Two joint decisions of Tanu and Vesk, settled without some of them."""
+    asked = [
+        {
+            "id": id,
+            "nations": ["TAN", "VES"],
+            "rule": "majority",
+            "ask": "Agreed?",
+            "options": [{"id": "yes", "text": "Y"}],
+        }
+        for id in ("first", "second")
+    ]
+    inject = {
+        "id": "council",
+        "kind": "question",
+        "text": "Well?",
+        "to": ["hq"],
+        "decisions": asked,
+    }
+    line = SCRIPT["storylines"][0] | {"injects": [INJECTS[0], inject]}
+    journal = Journal(storylines=[line], endings=[]).start()
+    for row, without in zip(asked, silent, strict=True):
+        opened = journal.add(DecisionOpened(row["id"], "open", None), journal.released)
+        decided = DecisionDecided(
+            row["id"], "decided", "yes", "", "", "understudy", without=without
+        )
+        journal.add(decided, opened)
+    return material(journal.record())
+
+
+def test_a_nation_for_which_nobody_spoke_on_any_joint_decision_is_named():
+    ((text, tone, remedy, owner),) = said(resilience.of_voices(joint([["VES"], ["VES"]])))
+    assert text == "Nobody spoke for Vesk on any of the 2 joint decisions."
+    assert (tone, remedy, owner) == (BAD, "deputy_voice", "ally")
+
+
+def test_a_nation_that_spoke_once_is_not_named():
+    assert resilience.of_voices(joint([["VES"], []])) == []
 
 
 def test_a_backup_that_was_spent_is_named_with_how_long_it_held():
