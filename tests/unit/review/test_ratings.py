@@ -86,6 +86,12 @@ def test_what_an_understudy_did_is_not_rated_where_people_sat():
     assert rating(played("done", 5, seats=seats, who="person")) == "P"
 
 
+def test_what_an_understudy_failed_to_do_is_not_rated_where_people_sat():
+    seats = {"*": "doctrinal", "hq": "person"}
+    assert rating(played("not_done", 5, seats=seats)) is None
+    assert rating(played("not_done", 5, seats=seats | {"centre": "person"})) == "U"
+
+
 def test_the_worst_of_nothing_is_nothing():
     assert worst([None, None]) is None
     assert worst(["P", None, "M", "S"]) == "M"

@@ -9,6 +9,7 @@ rated.
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from whitecell.play.board import PERSON
 from whitecell.review.measures.expected import Result, by_task, expected, settled, unasked
 from whitecell.review.measures.measure import Measure, Reading
 from whitecell.review.measures.measures import MEASURES
@@ -120,13 +121,25 @@ def _does(record: Record, result: Result) -> str:
 
 
 def _seen(record: Record, result: Result) -> bool:
-    """Whether it came up, and whoever did it counts."""
+    """Whether it came up, and whoever did it, or failed to, counts."""
     if result.stage not in BY_STAGE:
         return False
     if result.kind == "expectation" and result.stage == "not_done" and unasked(record, result.id):
         return False
-    doing = result.stage != "not_done" and record.people and result.events
-    return not doing or any(record.counts(who) for who in _doers(record, result.events[-1]))
+    if not record.people or not result.events:
+        return True
+    if result.stage == "not_done":
+        return not result.cell or result.cell in record.once(_present)
+    return any(record.counts(who) for who in _doers(record, result.events[-1]))
+
+
+def _present(record: Record) -> frozenset[str]:
+    """The cells in which people sat: by the seats, or by what they read, sent or decided."""
+    sat = {cell for cell in record.script.cells if record.occupant(cell) == PERSON}
+    read = {row.cell for row in record.deliveries if row.reader == PERSON}
+    sent = {row.sender for row in record.deliveries if row.who == PERSON}
+    decided = {row.by for row in record.decisions.values() if row.who == PERSON}
+    return frozenset(sat | {name.partition(".")[0] for name in (*read, *sent, *decided)})
 
 
 def _doers(record: Record, number: int) -> list[str]:
