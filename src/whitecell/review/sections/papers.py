@@ -57,7 +57,7 @@ def _drawn(m: Material, true: str) -> Picture:
         if one in worst
     ]
     if m.found.together:
-        lines.append(Series(sentence("technique.together"), _points(m.found.together, true), True))
+        lines.append(Series(sentence("technique.together"), _points(m.found.together, true)))
     end = (m.record.ended or m.record.last).second
     told = sentence("technique.papers_described", cells=len(worst), truth=m.names.hypothesis(true))
     title = sentence("technique.papers")

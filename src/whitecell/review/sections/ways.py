@@ -17,36 +17,37 @@ def ways(m: Material) -> list[Part]:
             by_cell.setdefault(way.cell, []).append(way)
     if not by_cell:
         return []
-    cells = sorted(by_cell, key=lambda cell: -sum(_means(by_cell[cell])))
+    means = {cell: _means(ways) for cell, ways in by_cell.items()}
+    there = [s for s in STRETCHES if any(mean[s] for mean in means.values())]
+    cells = sorted(by_cell, key=lambda cell: -sum(means[cell].values()))
     told = sentence("technique.ways_described", reports=sum(map(len, by_cell.values())))
-    keys = tuple(Sentence(f"technique.stretch_{stretch}") for stretch in STRETCHES)
-    bars = [_bar(m, cell, by_cell[cell]) for cell in cells]
+    keys = tuple(Sentence(f"technique.stretch_{stretch}") for stretch in there)
+    bars = [_bar(m, cell, [means[cell][s] for s in there]) for cell in cells]
     drawn = Bars("ways", sentence("technique.ways"), told, keys, tuple(bars))
-    return [drawn, _table(m, {cell: by_cell[cell] for cell in cells}, keys)]
+    return [drawn, _table(m, {cell: by_cell[cell] for cell in cells}, there)]
 
 
-def _means(ways: list[Way]) -> tuple[int, ...]:
+def _means(ways: list[Way]) -> dict[str, int]:
     """The mean seconds of each stretch; together they are the mean of the whole, to a second."""
-    return tuple(sum(way.part(stretch) for way in ways) // len(ways) for stretch in STRETCHES)
+    return {s: sum(way.part(s) for way in ways) // len(ways) for s in STRETCHES}
 
 
-def _bar(m: Material, cell: str, ways: list[Way]) -> Bar:
-    values = _means(ways)
-    return Bar(m.names.title(cell), values, span(sum(values)))
+def _bar(m: Material, cell: str, values: list[int]) -> Bar:
+    return Bar(m.names.title(cell), tuple(values), span(sum(values)))
 
 
-def _table(m: Material, by_cell: dict[str, list[Way]], keys: tuple[Sentence, ...]) -> Table:
+def _table(m: Material, by_cell: dict[str, list[Way]], there: list[str]) -> Table:
+    keys = [Sentence(f"technique.stretch_{stretch}") for stretch in there]
     lines = []
     for cell, ways in by_cell.items():
-        values = _means(ways)
+        values = [_means(ways)[stretch] for stretch in there]
         worst = max(ways, key=lambda way: way.whole)
         shown: list[Any] = [span(value) if value else None for value in values]
-        read = sum(way.read for way in ways)
-        cells = (m.names.title(cell), len(ways), read, *shown, span(sum(values)))
+        read = sentence("review.part_of", part=sum(way.read for way in ways), whole=len(ways))
+        cells = (m.names.title(cell), read, *shown, span(sum(values)))
         lines.append(Line(cells, worst.events))
     heads = [Column(sentence("review.column_to_cell"))]
-    for key in ("reports_got", "reports_read"):
-        heads.append(Column(Sentence(f"technique.column_{key}"), True))
+    heads.append(Column(sentence("technique.column_reports_read"), True))
     heads += [Column(key, True) for key in keys]
     heads.append(Column(sentence("technique.column_whole"), True))
     note = sentence("technique.ways_note")
