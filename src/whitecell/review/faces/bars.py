@@ -6,7 +6,7 @@ from html import escape
 from whitecell.review.faces.speech import Speech
 from whitecell.review.parts import Bar, Bars
 
-WIDTH, LEFT, ROOM = 880, 8, 110
+WIDTH, LEFT, ROOM = 880, 8, 140
 LONGEST = WIDTH - LEFT - ROOM
 TITLE, TALL, GAP = 20, 18, 12
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"

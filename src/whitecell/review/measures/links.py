@@ -105,19 +105,25 @@ def circles(record: Record) -> list[Circle]:
         if origin is not None:
             origins.setdefault(origin, []).append(id)
     leaders = _leaders(record)
+    linking = _linking(record)
     return [
-        _circle(record, origin, items, leaders)
+        _circle(record, origin, items, leaders, linking.get(origin, []))
         for origin, items in origins.items()
         if len(items) > 1
     ]
 
 
-def _circle(record: Record, origin: str, items: list[str], leaders: dict[str, str]) -> Circle:
+def _circle(
+    record: Record,
+    origin: str,
+    items: list[str],
+    leaders: dict[str, str],
+    linking: list[Stamp],
+) -> Circle:
     groups = {leaders[id] for id in items}
     weighed = _weighed(record, items)
     doubled = [moments for moments in weighed.values() if len({leaders[id] for id in moments}) > 1]
     numbers = [stamp.number for moments in doubled for stamp in moments.values()]
-    linking = _linking(record, items)
     collected = [record.items[id].collected.number for id in items]
     events = dict.fromkeys([*collected, *sorted(numbers), *(s.number for s in linking)])
     seconds = _doubled(record, weighed.values(), linking, apart=len(groups) > 1)
@@ -134,13 +140,14 @@ def _weighed(record: Record, items: list[str]) -> dict[str, dict[str, Stamp]]:
     return found
 
 
-def _linking(record: Record, items: list[str]) -> list[Stamp]:
-    """When reports of one origin were linked as one source."""
-    return [
-        link.stamp
-        for link in record.links
-        if link.how == "source" and link.item in items and link.other in items
-    ]
+def _linking(record: Record) -> dict[str, list[Stamp]]:
+    """When reports of one origin were linked as one source, by origin."""
+    found: dict[str, list[Stamp]] = {}
+    for link in record.links:
+        if link.how == "source" and _one_origin(record, link.item, link.other):
+            origin = record.script.reports[link.item].report.origin
+            found.setdefault(origin or "", []).append(link.stamp)
+    return found
 
 
 def _doubled(
