@@ -15,7 +15,7 @@ from tests.mutants import MUTANTS, Mutant
 
 ROOT = Path(__file__).parents[1]
 FEATURES = ROOT / "tests" / "features"
-NEEDED = ("conftest.py", "folding.py", "steps", "features", "exercises")
+NEEDED = ("conftest.py", "folding.py", "schema.py", "unit", "steps", "features", "exercises")
 ONE_FEATURE = '"""One feature."""\n\nfrom pytest_bdd import scenarios\n\nscenarios("{}.feature")\n'
 
 
@@ -44,6 +44,7 @@ def copy_project(folder: Path, feature: str) -> None:
     ignored = shutil.ignore_patterns("__pycache__")
     shutil.copytree(ROOT / "src", folder / "src", ignore=ignored)
     (folder / "exercises").symlink_to(ROOT / "exercises")
+    (folder / "docs").symlink_to(ROOT / "docs")
     (folder / "tests").mkdir()
     for name in NEEDED:
         (folder / "tests" / name).symlink_to(ROOT / "tests" / name)

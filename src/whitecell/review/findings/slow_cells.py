@@ -4,8 +4,7 @@ from whitecell.language import Sentence, sentence
 from whitecell.review.measures.material import Material
 from whitecell.review.measures.timing import Case, timing
 from whitecell.review.measures.ways import STRETCHES, Way
-from whitecell.review.parts import BAD, NOTE, Finding
-from whitecell.review.record.rows import DeliveryRow
+from whitecell.review.parts import BAD, Finding
 from whitecell.review.telling.moments import span
 
 FACTOR, MARGIN = 2, 300
@@ -117,25 +116,20 @@ def split(m: Material, way: Way) -> tuple[Sentence, ...]:
 
 
 def _read_late(m: Material, cell: str) -> Finding | None:
-    """A cell that was slow to acknowledge what reached it, or left most of it unacknowledged."""
+    """A cell that was slow to acknowledge what reached it."""
     mine: list[Case] = []
     others: list[int] = []
-    left: list[DeliveryRow] = []
     for row in m.record.deliveries:
-        if not row.delivered or row.recalled:
-            continue
-        counts = m.record.counts(row.reader or m.record.occupant(row.cell))
-        if row.acknowledged is None:
-            left += [row] if row.cell == cell and counts else []
+        if not row.delivered or row.recalled or row.acknowledged is None:
             continue
         waited = row.acknowledged.second - row.delivered.second
         if row.cell != cell:
             others.append(waited)
-        elif counts:
+        elif m.record.counts(row.reader):
             numbers = (row.delivered.number, row.acknowledged.number)
             mine.append(Case(waited, row.thing, cell, numbers))
     medians = _slow([case.seconds for case in mine], others) if len(mine) >= MANY else None
-    return _acknowledged_late(m, mine, medians) if medians else _unread(m, cell, left, mine)
+    return _acknowledged_late(m, mine, medians) if medians else None
 
 
 def _acknowledged_late(m: Material, mine: list[Case], medians: tuple[int, int]) -> Finding:
@@ -155,19 +149,3 @@ def _acknowledged_late(m: Material, mine: list[Case], medians: tuple[int, int]) 
     lost = sum(max(case.seconds - theirs, 0) for case in mine)
     remedy, owner = REMEDIES["unread"], found.worst.cell
     return Finding(said, events, BAD, seconds=lost, remedy=remedy, owner=owner)
-
-
-def _unread(m: Material, cell: str, left: list[DeliveryRow], mine: list[Case]) -> Finding | None:
-    """Most of what reached a cell it never acknowledged; where it acknowledged nothing, that may
-    be its custom, and is merely noted."""
-    if len(left) < MANY or len(left) < len(mine):
-        return None
-    said = sentence(
-        "technique.left_unread",
-        cell=m.names.cell(cell),
-        left=len(left),
-        deliveries=len(left) + len(mine),
-    )
-    events = tuple(row.delivered.number for row in left if row.delivered)
-    tone = BAD if mine else NOTE
-    return Finding(said, events, tone, remedy=REMEDIES["unread"], owner=cell)
