@@ -15,6 +15,8 @@ settings.load_profile("house")
 
 pytest_plugins = [
     "tests.steps.night",
+    "tests.steps.corrections",
+    "tests.steps.interventions",
     "tests.steps.terminal",
     "tests.steps.cells",
     "tests.steps.sharing",
@@ -28,7 +30,6 @@ pytest_plugins = [
     "tests.steps.authoring",
     "tests.steps.replays",
     "tests.steps.minds",
-    "tests.steps.corrections",
     "tests.steps.comparisons",
     "tests.steps.plans",
 ]

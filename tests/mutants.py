@@ -73,6 +73,12 @@ MUTANTS = {
         '(second < first) == (measure.better == "low")',
         "second > first",
     ),
+    # More time is none.
+    "interventions": Mutant(
+        "play/interventions.py",
+        "later = None if due is None else max(due, board.clock()) + more",
+        "later = due",
+    ),
     # What stays at home counts as given.
     "reciprocity": Mutant(
         "review/measures/ledger.py", "if taker is None or taker == giver or", "if taker is None or"

@@ -3,6 +3,7 @@
 import sys
 
 from tests.benchmarks import (
+    console_lines,
     growth,
     journals,
     large_play,
@@ -14,7 +15,7 @@ from tests.benchmarks import (
 from tests.benchmarks.measuring import Figure
 from tests.benchmarks.page import table, written
 
-ROOMS = (triggers, large_play, small_plays, journals, growth, reading, starting)
+ROOMS = (triggers, large_play, small_plays, journals, growth, reading, starting, console_lines)
 
 
 def main(names: list[str]) -> int:

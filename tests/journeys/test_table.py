@@ -1,6 +1,7 @@
 """An evening at the table: from a pipe, and typed in a pseudo-terminal, to its end."""
 
 import fcntl
+import json
 import os
 import pty
 import re
@@ -12,6 +13,7 @@ import termios
 from collections.abc import Iterator
 from pathlib import Path
 from time import monotonic
+from typing import Any
 
 import pytest
 
@@ -37,7 +39,11 @@ wait news
 wait 20m
 as guild
 decide D1: Out to sea with every ship because: a squall takes some and fire takes all
+match move_ships double_watch
+undo
 match move_ships put_to_sea
+observe guild about move_ships: + They asked who knew before they asked what to do
+improvise from jamal to house: The water has turned
 tell sriwijaya, gowa: The ships are out
 wait 6h
 next
@@ -70,6 +76,69 @@ def test_from_a_pipe_an_evening_is_played_to_its_review(tmp_path):
     assert (tmp_path / "01-spice-route-1.html").exists()
 
 
+def reviewed(folder: Path, name: str = "01-spice-route-1") -> dict[str, Any]:
+    """The review of a play, as data."""
+    piped(folder, "", "review", f"{name}.journal", "-o", "review.json")
+    found: dict[str, Any] = json.loads((folder / "review.json").read_text(encoding="utf-8"))
+    return found
+
+
+def test_what_was_taken_back_stands_in_the_journal_and_does_not_count(tmp_path):
+    begin(tmp_path, EVENING)
+    rows = list(read(str(tmp_path / "01-spice-route-1.journal")))
+    matched = [json.loads(row.body)["option"] for row in rows if row.kind == "option_matched"]
+    assert matched == ["double_watch", "put_to_sea"]
+    assert [row.kind for row in rows].count("entry_withdrawn") == 1
+    said = json.dumps(reviewed(tmp_path), ensure_ascii=False)
+    assert "Control took back an entry of its own: an option matched to an answer." in said
+    assert "They asked who knew before they asked what to do" in said
+
+
+def test_the_review_tells_people_from_understudies(tmp_path):
+    begin(tmp_path, EVENING)
+    told = reviewed(tmp_path)
+    assert told["simulated"] is False
+    assert "count only what they entered" in told["exercise"]["figures"]
+    piped(tmp_path, "", "review", "01-spice-route-1.journal", "-o", "review.md", "--lang", "en")
+    notes = (tmp_path / "review.md").read_text(encoding="utf-8")
+    seats = {row.split("|")[1].strip(): row.split("|")[3].strip() for row in notes.splitlines()
+             if row.count("|") == 4}  # fmt: skip
+    assert seats["The House of Three Seals"] == "people or script"
+    assert seats["Gowa's harbour lord"] == "understudy, doctrinal"
+
+
+HOSTILE = (
+    "<script>alert(1)</script> <img src=x onerror=alert(1)> **b** [x](javascript:y) | `c` "
+    "\x1b[2J\x9b \u202eevil {0} [bad]red[/bad] \\ &amp;"
+)
+
+
+def test_hostile_text_is_text_in_every_place_it_comes_to(tmp_path):
+    lines = [
+        "start", f"guild: tell house: {HOSTILE}", f"improvise to all: {HOSTILE}",
+        f"observe: {HOSTILE}", f"observe guild: + {HOSTILE}", f"guild: tell all: {'y' * 9_990}",
+        f"undo {HOSTILE}", f"guild: {HOSTILE}", HOSTILE, f"extend {HOSTILE} by +10m",
+        f"guild: ack M1 because {HOSTILE}", "undo", "guild: inbox all", "house: read M2", "entries",
+        "wait 40m", f"house: share inner_letter with guild because: {HOSTILE}", "wait 90m",
+        f"guild: decide D1: {HOSTILE} with: house because: {HOSTILE}", "match move_ships a",
+        "guild: decisions", "wait 30h",
+    ]  # fmt: skip
+    ended = begin(tmp_path, "\n".join(lines))
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert "ENDEX" in ended.stdout
+    page = (tmp_path / "01-spice-route-1.html").read_text(encoding="utf-8")
+    piped(tmp_path, "", "review", "01-spice-route-1.journal", "-o", "review.md")
+    notes = (tmp_path / "review.md").read_text(encoding="utf-8")
+    data = json.dumps(reviewed(tmp_path), ensure_ascii=False)
+    for told in (ended.stdout, page, notes):
+        assert not {"\x1b", "\x9b", "\u202e"}.intersection(told)
+        assert "alert(1)" in told
+    assert "<script>alert" not in page
+    assert "<img" not in page
+    assert "<script>" not in notes
+    assert "alert(1)" in data
+
+
 def test_the_same_lines_play_the_same_evening(tmp_path):
     begin(tmp_path, EVENING)
     begin(tmp_path, EVENING)
@@ -84,7 +153,7 @@ def test_what_people_entered_is_told_apart_from_understudies(tmp_path):
     assert any('"who":"person"' in body and '"by":"guild"' in body for body in decided)
     assert any('"who":"understudy"' in body for body in decided)
     matched = [row.body for row in rows if row.kind == "option_matched"]
-    assert '"who":"control"' in matched[0]
+    assert '"who":"control"' in matched[-1]
 
 
 def test_a_pipe_that_ends_early_leaves_a_play_that_can_be_gone_on_with(tmp_path):
@@ -215,6 +284,10 @@ def test_typed_an_evening_is_interrupted_left_gone_on_with_and_played_to_its_rev
     again.wait_for("control: match move_ships")
     again.type("match move_ships a")
     again.wait_for("✓ control: match")
+    again.type("undo")
+    again.wait_for("Taken back: control: match move_ships a")
+    again.type("match move_ships a")
+    again.wait_for("✓ control: match")
     again.type("resume")
     again.wait_for("The play goes on.")
     again.type("speed 7200")
@@ -225,7 +298,11 @@ def test_typed_an_evening_is_interrupted_left_gone_on_with_and_played_to_its_rev
     assert again.leave() == 0
     assert (tmp_path / "01-spice-route-1.html").exists()
     kinds = [row.kind for row in read(str(tmp_path / "01-spice-route-1.journal"))]
-    assert kinds.count("option_matched") == 1
+    assert kinds.count("option_matched") == 2
+    assert kinds.count("entry_withdrawn") == 1
+    bodies = [row.body for row in read(str(tmp_path / "01-spice-route-1.journal"))]
+    assert any('"who":"person"' in body for body in bodies)
+    assert any('"who":"understudy"' in body for body in bodies)
     assert termios.tcgetattr(again.slave)[3] == again.before[3]
 
 
@@ -243,6 +320,47 @@ def test_ctrl_c_twice_leaves_a_whole_journal_and_the_terminal_as_it_was(tmp_path
     assert termios.tcgetattr(typed.slave)[3] == typed.before[3]
     verified = piped(tmp_path, "", "verify", "01-spice-route-1.journal")
     assert verified.returncode == 0
+
+
+def test_bytes_that_are_no_text_do_not_end_the_evening(tmp_path, terminals):
+    terminals.append(typed := Terminal(tmp_path, "run", "01-spice-route", "--seat", "guild=person"))
+    typed.wait_for("control>")
+    typed.type("start")
+    typed.wait_for("M1 from Nakhoda Sura")
+    os.write(typed.master, b"guild: tell house: \xff\xc3 half a sign\n")
+    typed.wait_for("✓ guild: tell house")
+    typed.type("quit")
+    assert typed.leave() == 0
+
+
+def test_an_evening_in_indonesian_is_typed_in_indonesian(tmp_path):
+    lines = """\
+mulai
+serikat: terima M1
+tunggu 60m
+sebagai house
+nilai inner_letter B2
+bagikan inner_letter kepada serikat, gowa
+sebagai pengendali
+tunggu kabar
+tunggu 20m
+serikat: putuskan D1: Semua melaut bersama: house karena: api membakar segalanya
+cocokkan move_ships a
+batalkan
+cocokkan move_ships a
+perpanjang attribution selama +10m
+apa?
+tunggu 30h
+"""
+    seats = ("--seat", "house=person", "--seat", "guild=person", "--lang", "id")
+    ended = piped(tmp_path, lines, "run", "01-spice-route", *seats)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert "✓ guild: putuskan D1: Semua melaut bersama: house karena:" in ended.stdout
+    assert "Dibatalkan: control: cocokkan move_ships a" in ended.stdout
+    assert "bukan perintah" not in ended.stdout
+    rows = list(read(str(tmp_path / "01-spice-route-1.journal")))
+    agreed = [json.loads(row.body) for row in rows if row.kind == "concurrence_given"]
+    assert [(one["cell"], one["by"]) for one in agreed] == [("house", "guild")]
 
 
 def test_the_tab_key_completes_words_and_names(tmp_path, terminals):

@@ -31,6 +31,8 @@ WORDS = {
     "name": (*NIGHT.expectations, *NIGHT.services, *NIGHT.gauges, "nothing"),
     "cell": (*NIGHT.cells, "nobody"),
     "cells": ("all", "ministry, ally", *NIGHT.cells, "nobody"),
+    "sender": ("nobody", "centre", "harbour"),
+    "span": ("+10m", "1h", "0m", "long"),
     "entry": ("1", "20", "40", "60", "99"),
     "text": ("A word.", "x" * 20),
 }

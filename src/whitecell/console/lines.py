@@ -30,6 +30,11 @@ Complete = Callable[[str], list[str]]
 """What the word at the end of a line could become."""
 
 
+def whole(line: str) -> str:
+    """A line as text that can be written anywhere: half a sign is none."""
+    return line[:LONGEST].encode("utf-8", "replace").decode("utf-8")
+
+
 class Lines(Protocol):
     """Where commands come from."""
 
@@ -75,7 +80,7 @@ class Piped:
             line = ""
         if not line:
             raise EOFError
-        return line.rstrip("\n")[:LONGEST]
+        return whole(line.rstrip("\n"))
 
     def above(self, show: Callable[[], None], prompt: str = "") -> None:
         """Shows it."""
@@ -97,6 +102,8 @@ class Typed:
     live = True
 
     def __init__(self, complete: Complete) -> None:
+        if hasattr(sys.stdin, "reconfigure"):
+            sys.stdin.reconfigure(errors="replace")
         self._queue: SimpleQueue[str | None] = SimpleQueue()
         self._asked = Semaphore(0)
         self._prompt = ""
@@ -114,7 +121,7 @@ class Typed:
         while True:
             self._asked.acquire()
             try:
-                self._queue.put(input(self._prompt)[:LONGEST])
+                self._queue.put(whole(input(self._prompt)))
             except (EOFError, OSError, ValueError):
                 self._queue.put(None)
 

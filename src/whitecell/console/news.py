@@ -230,7 +230,10 @@ def arrived(scene: Scene, event: deliveries.Delivered) -> None:
     if event.delivery in scene.parcels or granted:
         return
     cell, thing = scene.names.cell(delivery.cell), scene.names.thing(delivery.thing)
-    scene.say(sentence("story.arrives", item=thing, cell=cell))
+    if delivery.thing in scene.board.messages:
+        scene.say(sentence("story.message_arrives", cell=cell))
+    else:
+        scene.say(sentence("story.arrives", item=thing, cell=cell))
 
 
 def message(scene: Scene, event: deliveries.MessageSent) -> None:

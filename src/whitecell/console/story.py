@@ -10,7 +10,7 @@ from typing import Any
 
 from rich.console import RenderableType
 
-from whitecell.console import answers, news, panels, world
+from whitecell.console import answers, interventions, news, panels, world
 from whitecell.console.blocks import Block
 from whitecell.console.names import Names
 from whitecell.console.scene import Memory, Parcel, Scene, bar_of
@@ -26,6 +26,7 @@ from whitecell.play.events import (
     plays,
     requests,
 )
+from whitecell.play.events import interventions as events_of_control
 from whitecell.play.events import world as events_of_world
 from whitecell.play.events.event import Event
 
@@ -64,6 +65,9 @@ TELLERS: dict[type[Event], Callable[[Scene, Any], None]] = {
     decisions.DecisionLapsed: answers.lapsed,
     decisions.LateAnswer: answers.late,
     expectations.ExpectationMet: answers.met,
+    events_of_control.InjectImprovised: interventions.improvised,
+    events_of_control.DeadlineExtended: interventions.extended,
+    events_of_control.ObservationNoted: interventions.observed,
     corrections.EntryWithdrawn: answers.withdrawn,
     events_of_world.ServiceChanged: world.service_changed,
     events_of_world.BackupBegun: world.backup_begun,

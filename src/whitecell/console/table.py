@@ -21,7 +21,7 @@ from whitecell.console.table_entries import Entries
 from whitecell.console.table_looks import LOOKS, look
 from whitecell.console.table_news import Watch
 from whitecell.console.table_times import TIMES, turn
-from whitecell.console.table_words import PLAY, WORDS, Said, read, tidy
+from whitecell.console.table_words import PLAY, WORDS, Said, in_tongue, read, tidy
 from whitecell.errors import WhitecellError
 from whitecell.language import Sentence, sentence
 from whitecell.play.board import CONTROL, PERSON, Board
@@ -172,17 +172,22 @@ class Table:
         if not answer or answer.startswith("#"):
             return
         try:
-            self._obey(read(line, self.board.desks), line)
+            titles = self.names.cells
+            self._obey(read(line, self.board.desks, self.voice.code, titles), line)
         except WhitecellError as error:
+            self.entries.stumbled = True
             self.say(error.sentence)
 
     def _obey(self, said: Said, line: str) -> None:
         if not said.word:
+            self.entries.stumbled = True
             key = "table.unknown_near" if said.near else "table.unknown"
-            self.say(sentence(key, given=line.strip()[:40], near=said.near))
+            near = in_tongue(said.near, self.voice.code) if said.near else ""
+            self.say(sentence(key, given=line.strip()[:40], near=near))
             return
         if said.guessed:
-            self.say(sentence("table.read_as", line=f"{said.word} {said.rest}".strip()))
+            meant = in_tongue(f"{said.word} {said.rest}".strip(), self.voice.code)
+            self.say(sentence("table.read_as", line=meant))
         word, seat = said.word, said.seat or self.seat
         if word in LOOKS:
             look(self, word, said.rest, seat)

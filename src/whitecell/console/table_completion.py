@@ -36,6 +36,10 @@ def _after(words: list[str], board: Board, seat: str) -> Iterable[str]:
         return (*board.desks, CONTROL)
     if word == "help":
         return WORDS
+    if word == "improvise":
+        return ("from", "to", *board.script.parties, *board.desks)
+    if word in ("extend", "observe"):
+        return ("about", "by", *board.decisions, *board.expectations, *board.desks)
     if word == "tick":
         return (*board.expectations,) if len(words) == 1 else STAGES
     if word == "set":

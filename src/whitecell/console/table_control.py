@@ -1,10 +1,12 @@
 """What control sees at the table: what is due, what waits for it, seats, gauges, the picture."""
 
+from collections.abc import Sequence
+
 from rich.panel import Panel
 from rich.text import Text
 
 from whitecell.console.names import Names
-from whitecell.console.table_desk import Row, grid_panel
+from whitecell.console.table_desk import Row, grid_panel, rows_before
 from whitecell.console.voice import Voice
 from whitecell.language import Sentence, sentence
 from whitecell.play.board import PERSON, Board
@@ -76,12 +78,9 @@ class Overview:
             if entry.what in ("inject", "ask")
         }
         waiting = [id for id, life in board.injects.items() if life.stage in ("planned", "held")]
-        rows = [
-            self._planned(id, due.get(id))
-            for id in sorted(waiting, key=lambda id: (id not in due, due.get(id, 0)))
-        ]
-        shown = rows if whole else rows[:SHOWN]
-        title = sentence("table.plan_title", shown=len(shown), count=len(rows))
+        waiting.sort(key=lambda id: (id not in due, due.get(id, 0)))
+        shown = [self._planned(id, due.get(id)) for id in waiting[: None if whole else SHOWN]]
+        title = sentence("table.plan_title", shown=len(shown), count=len(waiting))
         return self._grid(self._plain(title), shown)
 
     def _planned(self, id: str, due: int | None) -> Row:
@@ -127,10 +126,11 @@ class Overview:
         title = sentence("table.inject_title", inject=id, title=self.names.inject(inject.id))
         return self._grid(self._plain(title), [("", lines)])
 
-    def decisions(self) -> Panel:
-        """Every decision that is or was before somebody."""
-        rows = [self._decision(life) for life in self.board.decisions.values()]
-        return self._grid(self._plain(sentence("table.all_decisions_title")), rows)
+    def decisions(self, *, whole: bool = False) -> Panel:
+        """The decisions that are or were before somebody, the newest last."""
+        lives = list(self.board.decisions.values())
+        rows = [self._decision(life) for life in lives[first(lives, whole) :]]
+        return self._grid(self._plain(sentence("table.all_decisions_title")), rows, len(lives))
 
     def _decision(self, life: DecisionLife) -> Row:
         decision = self.script.decisions[life.id].decision
@@ -150,13 +150,14 @@ class Overview:
             lines.append(self.voice.text(sentence("table.free_text", text=life.text)))
         return life.id, lines
 
-    def requests(self) -> Panel:
-        """Every release request, with who must answer it."""
+    def requests(self, *, whole: bool = False) -> Panel:
+        """Release requests, with who must answer them, the newest last."""
+        lives = list(enumerate(self.board.requests, 1))
         rows = [
             (f"R{n}", [self.voice.text(self._request(life))])
-            for n, life in enumerate(self.board.requests, 1)
+            for n, life in lives[first(lives, whole) :]
         ]
-        return self._grid(self._plain(sentence("table.all_requests_title")), rows)
+        return self._grid(self._plain(sentence("table.all_requests_title")), rows, len(lives))
 
     def _request(self, life: RequestLife) -> Sentence:
         open_ = life.due is not None and life.stage == "asked"
@@ -171,10 +172,11 @@ class Overview:
             due=due,
         )
 
-    def expected(self) -> Panel:
-        """Expected actions, with the names by which they are ticked."""
-        rows = []
-        for id, life in self.board.expectations.items():
+    def expected(self, *, whole: bool = False) -> Panel:
+        """Expected actions, with the names by which they are ticked, the newest last."""
+        rows: list[Row] = []
+        lives = list(self.board.expectations.items())
+        for id, life in lives[first(lives, whole) :]:
             wanted = self.script.expectations[id].expectation
             what = sentence(
                 "table.expected",
@@ -185,7 +187,7 @@ class Overview:
                 clock=self.clock(life.due),
             )
             rows.append((id, [self.voice.text(what)]))
-        return self._grid(self._plain(sentence("table.expected_title")), rows)
+        return self._grid(self._plain(sentence("table.expected_title")), rows, len(lives))
 
     def world(self) -> Panel:
         """Gauges and services, in points."""
@@ -225,11 +227,19 @@ class Overview:
         ]  # fmt: skip
         return self._grid(self._plain(sentence("table.seats_title")), rows)
 
-    def _grid(self, title: str, rows: list[Row]) -> Panel:
-        return grid_panel(self.voice, title, rows, sentence("table.nothing_here"))
+    def _grid(self, title: str, rows: list[Row], count: int = 0) -> Panel:
+        return grid_panel(
+            self.voice, title, [*rows_before(self.voice, count - len(rows)), *rows],
+            sentence("table.nothing_here"),
+        )  # fmt: skip
 
     def _plain(self, what: object) -> str:
         return self.voice.plain(what)
+
+
+def first(lives: Sequence[object], whole: bool) -> int:
+    """The place of the first of those that are shown: the newest, or all."""
+    return 0 if whole else max(len(lives) - SHOWN, 0)
 
 
 def occupant(who: str) -> Sentence:

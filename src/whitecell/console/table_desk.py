@@ -67,11 +67,13 @@ class Desk:
         return self.voice.clock(board.at.story + ahead + first)
 
     def news(self) -> Panel:
-        """What waits for this cell: to be acknowledged, decided, answered."""
+        """What waits for this cell: to be acknowledged, decided, answered; the newest papers."""
+        papers = self.papers
         return self._panel(
             sentence("table.news_title", cell=self.names.cell(self.cell)),
             [
-                *map(self._paper, self.papers),
+                *rows_before(self.voice, len(papers) - SHOWN),
+                *map(self._paper, papers[-SHOWN:]),
                 *map(self._matter, self.matters),
                 *map(self._plea, self.pleas),
             ],
@@ -89,10 +91,12 @@ class Desk:
         )
         return self._panel(title, map(self._paper, papers), sentence("table.no_papers"))
 
-    def decisions(self) -> Panel:
-        """The questions in which this cell has a part, settled ones too."""
+    def decisions(self, *, whole: bool = False) -> Panel:
+        """The questions in which this cell has a part, settled ones too, the newest last."""
         title = sentence("table.decisions_title", cell=self.names.cell(self.cell))
-        rows = map(self._matter, self.view.matters)
+        matters = self.view.matters if whole else self.view.matters[-SHOWN:]
+        earlier = len(self.view.matters) - len(matters)
+        rows = [*rows_before(self.voice, earlier), *map(self._matter, matters)]
         return self._panel(title, rows, sentence("table.no_decisions"))
 
     def requests(self) -> Panel:
@@ -214,6 +218,13 @@ class Desk:
         head = sentence("table.plea", asker=asker, cell=cell, stage=stage, due=due)
         text = shortened(self.voice.plain(plea.text), SHORT)
         return f"R{plea.number}", [self._text(head), Text(text)]
+
+
+def rows_before(voice: Voice, earlier: int) -> list[Row]:
+    """A row that says how many came before those that are shown, if any did."""
+    if earlier <= 0:
+        return []
+    return [("…", [voice.text(sentence("table.earlier", count=earlier))])]
 
 
 def grid_panel(voice: Voice, title: str, rows: Iterable[Row], none: Sentence) -> Panel:

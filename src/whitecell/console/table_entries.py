@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 from rich.panel import Panel
 
 from whitecell.console.table_desk import grid_panel
-from whitecell.console.table_words import action_of
+from whitecell.console.table_words import action_of, in_tongue
 from whitecell.console.voice import shortened
 from whitecell.errors import ActionRefused
 from whitecell.language import Sentence, sentence
 from whitecell.play import acts, control
-from whitecell.play.actions import Acknowledge, Action, EndPlay, Entry, NextMove, Share
+from whitecell.play.actions import Acknowledge, Action, EndPlay, Entry, NextMove, Share, Withdraw
 from whitecell.play.board import CONTROL, PERSON
 from whitecell.play.entries import Entered
 from whitecell.play.events.corrections import EntryWithdrawn
@@ -31,15 +31,22 @@ class Entries:
         self.table = table
         self.lines: dict[int, str] = {}
         """What was typed, by the number of its event."""
+        self.stumbled = False
+        """Whether the last line that was to be entered was refused."""
 
     def enter(self, seat: str, word: str, rest: str) -> None:
         """Enters a command of the play; `ActionRefused` says why not."""
         if word in ("ack", "acknowledge") and rest.lower() == "all":
             self._acknowledge_all(self._checked(seat, Acknowledge("")))
             return
-        action, note = action_of(word, rest)
+        action, note = action_of(word, rest, self.table.voice.code)
         seat = self._checked(seat, action)
-        entry, line = Entry(seat, action, note), f"{word} {rest}".strip()
+        entry, line = Entry(seat, action, note), f"{word} {rest}".strip().replace(" :", ":", 1)
+        if isinstance(action, Withdraw) and not action.entry:
+            if self.stumbled:
+                self._which()
+                return
+            entry = self._last(entry)
         if isinstance(action, Share):
             self._share(entry, action, line)
         elif isinstance(action, EndPlay):
@@ -80,7 +87,7 @@ class Entries:
 
     def verdict(self, seat: str, rest: str) -> None:
         """The verdict alone; nothing is shared."""
-        action, _ = action_of("share", rest)
+        action, _ = action_of("share", rest, self.table.voice.code)
         if not isinstance(action, Share):
             return
         by = self._checked(seat, action)
@@ -97,17 +104,41 @@ class Entries:
     def _submit(self, entry: Entry, line: str) -> None:
         outcome = self.table.conductor.submit(entry)
         if outcome.refused is not None:
+            self.stumbled = True
             self.table.say(outcome.refused.sentence)
             return
+        self.stumbled = False
         known = self.table.board.entries
         numbers = [e.number for e in outcome.events if known and e.number in known.entries]
-        said = shortened(line, SHORT)
+        said = shortened(in_tongue(line, self.table.voice.code), SHORT)
         self.lines.update((number, f"{entry.seat}: {said}") for number in numbers[:1])
         number = sentence("table.entry_number", number=numbers[0]) if numbers else ""
         self.table.say(sentence("table.entered", seat=entry.seat, line=said, number=number))
         for event in outcome.events:
             if isinstance(event, EntryWithdrawn):
                 self.table.say(sentence("table.taken_back", what=self._what(event.entry)))
+
+    def _last(self, entry: Entry) -> Entry:
+        """Who speaks for no other seat takes back what was typed last, whoever's it was."""
+        known = self.table.board.entries
+        if known is None or entry.seat not in (self.table.seat, CONTROL):
+            return entry
+        typed = [number for number in self.lines if not known.entries[number].withdrawn]
+        if not typed:
+            return entry
+        return Entry(CONTROL, Withdraw(str(max(typed))), entry.note)
+
+    def _which(self) -> None:
+        """The last line was refused: whoever takes something back means that one, or says which."""
+        known = self.table.board.entries
+        standing = [e.number for e in known.entries.values() if not e.withdrawn] if known else []
+        self.stumbled = False
+        if not standing:
+            self.table.say(sentence("undo.nothing"))
+            return
+        number = standing[-1]
+        what = self._what(number)
+        self.table.say(sentence("table.nothing_entered", number=number, what=what))
 
     def panel(self) -> Panel:
         """The last entries that can be named, the newest last."""

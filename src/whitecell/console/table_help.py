@@ -6,7 +6,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from whitecell.console.panels import panel
-from whitecell.console.table_words import ALSO, WORDS, forms_of
+from whitecell.console.table_words import WORDS, forms_of, in_tongue, read
 from whitecell.console.voice import Voice
 from whitecell.language import sentence
 
@@ -18,7 +18,7 @@ GROUPS = {
     "time": ("start", "wait", "jump", "speed", "pause", "resume", "discussed", "next", "end"),
     "control": (
         "plan", "release", "hold", "unhold", "skip", "match", "tick", "expected", "pass", "aloud",
-        "recall", "correct", "set", "gauges",
+        "recall", "correct", "set", "gauges", "improvise", "extend", "observe",
     ),
     "table": ("undo", "seat", "story", "help", "quit"),
 }  # fmt: skip
@@ -34,7 +34,7 @@ def all_of_them(voice: Voice, *, live: bool) -> Panel:
         grid.add_column(style="cyan", no_wrap=True, min_width=11)
         grid.add_column(ratio=1)
         for word in words:
-            name = "next?" if word == "todo" else word
+            name = in_tongue("next?" if word == "todo" else word, voice.code)
             grid.add_row(Text(name), voice.text(sentence(f"table.help_{word}")))
         parts.append(grid)
     parts.append(voice.text(sentence("table.help_foot")))
@@ -45,9 +45,9 @@ def all_of_them(voice: Voice, *, live: bool) -> Panel:
 
 def one(voice: Voice, given: str) -> Panel | None:
     """One command with its forms, or nothing where there is none of that name."""
-    word = ALSO.get(given.lower(), given.lower())
+    word = read(given, (), voice.code).word
     if word not in WORDS:
         return None
-    forms = [Text(f"  {form}", style="cyan") for form in forms_of(word)]
+    forms = [Text(f"  {form}", style="cyan") for form in forms_of(word, voice.code)]
     told = voice.text(sentence(f"table.help_{word if word != 'ack' else 'acknowledge'}"))
-    return panel(Group(told, *forms), word, "bold blue")
+    return panel(Group(told, *forms), in_tongue(word, voice.code), "bold blue")

@@ -38,10 +38,16 @@ def _news(table: "Table", rest: str, seat: str) -> None:
             table.say(sentence("table.no_people"))
 
 
-def _inbox(table: "Table", rest: str, seat: str) -> None:
+def _whole(rest: str) -> tuple[str, bool]:
+    """What is named, and whether all of it is wanted."""
     words = rest.lower().split()
     whole = words[-1:] == ["all"]
-    cell = _cell(table, " ".join(words[:-1] if whole else words), seat)
+    return " ".join(words[:-1] if whole else words), whole
+
+
+def _inbox(table: "Table", rest: str, seat: str) -> None:
+    named, whole = _whole(rest)
+    cell = _cell(table, named, seat)
     if cell:
         table.show(table.desk(cell).inbox(whole=whole))
     elif cell is None:
@@ -66,15 +72,25 @@ def _read(table: "Table", rest: str, seat: str) -> None:
 
 
 def _decisions(table: "Table", rest: str, seat: str) -> None:
-    cell = _cell(table, rest, seat)
-    if cell != "":
-        table.show(table.desk(cell).decisions() if cell else table.overview.decisions())
+    named, whole = _whole(rest)
+    cell = _cell(table, named, seat)
+    if cell:
+        table.show(table.desk(cell).decisions(whole=whole))
+    elif cell is None:
+        table.show(table.overview.decisions(whole=whole))
 
 
 def _requests(table: "Table", rest: str, seat: str) -> None:
-    cell = _cell(table, rest, seat)
-    if cell != "":
-        table.show(table.desk(cell).requests() if cell else table.overview.requests())
+    named, whole = _whole(rest)
+    cell = _cell(table, named, seat)
+    if cell:
+        table.show(table.desk(cell).requests())
+    elif cell is None:
+        table.show(table.overview.requests(whole=whole))
+
+
+def _expected(table: "Table", rest: str, _seat: str) -> None:
+    table.show(table.overview.expected(whole=_whole(rest)[1]))
 
 
 def _todo(table: "Table", _rest: str, seat: str) -> None:
@@ -106,7 +122,7 @@ LOOKS: dict[str, Look] = {
     "decisions": _decisions,
     "requests": _requests,
     "plan": _plan,
-    "expected": lambda table, _rest, _seat: table.show(table.overview.expected()),
+    "expected": _expected,
     "gauges": lambda table, _rest, _seat: table.show(table.overview.world()),
     "picture": lambda table, _rest, _seat: table.show(table.overview.picture()),
     "seats": lambda table, _rest, _seat: table.show(table.overview.seats()),

@@ -151,9 +151,10 @@ def _asked(room: _Room, script: Script, screen: Screen) -> dict[str, str]:
     screen.say(sentence("table.who_plays", cells=cells))
     while True:
         said = room.answer("> ").lower().replace(",", " ").split()
-        unknown = [name for name in said if name not in script.cells and name != "all"]
+        every = {"all", "semua"}
+        unknown = [name for name in said if name not in script.cells and name not in every]
         if not unknown:
-            return dict.fromkeys(script.cells if "all" in said else said, PERSON)
+            return dict.fromkeys(script.cells if every.intersection(said) else said, PERSON)
         known = tuple(script.cells)
         screen.say(sentence("table.no_cell", name=unknown[0][:40], cells=known))
 

@@ -6,6 +6,7 @@ from rich.panel import Panel
 
 from whitecell.console.table_control import Overview
 from whitecell.console.table_desk import Desk, Row, grid_panel
+from whitecell.console.table_words import in_tongue
 from whitecell.console.voice import shortened
 from whitecell.language import Text, sentence
 from whitecell.play.board import CONTROL
@@ -70,4 +71,5 @@ class Todo:
 
     def _can(self, line: str, what: str, text: Text) -> Row:
         about = shortened(self.voice.plain(text), SHORT)
+        line = in_tongue(line, self.voice.code)
         return line, [self.voice.text(sentence(f"table.can_{what}", text=about))]

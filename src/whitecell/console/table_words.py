@@ -5,11 +5,20 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from whitecell.console.table_tongues import (
+    OF_CELLS,
+    called,
+    callings,
+    in_english,
+    spoken,
+    tongue,
+    understood,
+)
 from whitecell.errors import ActionRefused
-from whitecell.language import Sentence, sentence
+from whitecell.language import FIRST, Sentence, sentence
 from whitecell.play.actions import Action
 from whitecell.play.board import CONTROL
-from whitecell.play.commands import COMMANDS, VERBS, parse
+from whitecell.play.commands import COMMANDS, VERBS, parse, verb_of
 
 FORMS: dict[str, tuple[str, ...]] = {
     "news": ("news", "news CELL"),
@@ -17,10 +26,10 @@ FORMS: dict[str, tuple[str, ...]] = {
     "clock": ("clock",),
     "inbox": ("inbox CELL", "inbox CELL all"),
     "read": ("read M3", "read INJECT"),
-    "decisions": ("decisions",),
-    "requests": ("requests",),
+    "decisions": ("decisions", "decisions CELL", "decisions all"),
+    "requests": ("requests", "requests CELL", "requests all"),
     "plan": ("plan", "plan all"),
-    "expected": ("expected",),
+    "expected": ("expected", "expected all"),
     "gauges": ("gauges",),
     "picture": ("picture",),
     "seats": ("seats",),
@@ -52,6 +61,8 @@ KEPT_BACK = {"open", "hot_wash", "debrief", "close", "take"}
 
 PLAY = tuple(verb for verb in VERBS if verb not in KEPT_BACK)
 WORDS = tuple(dict.fromkeys((*FORMS, *PLAY)))
+TYPED = tuple(word for word in WORDS if word != "ack")
+"""Words that are typed in every language; ack is English for acknowledge."""
 GRAVE = {"end", "quit", "next", "skip", "recall", "discussed", "undo"}
 """Words that are never guessed from a misspelling."""
 
@@ -68,6 +79,7 @@ _FORGIVEN = tuple(
         (r"(decide|propose|match) (\S+) (?:option |= ?|for )(\w+)", r"\1 \2 \3"),
         (r"(decide|refuse|object|draft) (\S+) ([^:]+ .*)", r"\1 \2: \3"),
         (r"(object|refuse) (\S+) (?!for )(\w+)", r"\1 \2: \3"),
+        (r"(tell) to (.+)", r"\1 \2"),
         (rf"(tell) ({_CELLS}) (?!about )([^:].*)", r"\1 \2: \3"),
         (r"(undo) (?:#|entry )(\d+)", r"\1 \2"),
         (r"(undo) (?:last|it|that)", r"\1"),
@@ -75,7 +87,8 @@ _FORGIVEN = tuple(
     )
 )
 _LISTED = re.compile(r"\s+(?:and|dan|&)\s+|\s*&\s*")
-_BECAUSE = re.compile(r"\s+because:?\s+", re.IGNORECASE)
+_WITH = re.compile(r"(?:^|\s+)(?:with|bersama):\s*[^:]+$", re.IGNORECASE)
+_BECAUSE = re.compile(r"\s+(?:because|karena):?\s+", re.IGNORECASE)
 
 
 class Said(NamedTuple):
@@ -88,56 +101,84 @@ class Said(NamedTuple):
     near: str = ""
 
 
-def read(line: str, cells: Iterable[str]) -> Said:
-    """A line as its seat, word and rest; `word` is empty where it is none that anybody knows."""
+def read(
+    line: str, cells: Iterable[str], code: str = FIRST, titles: dict[str, str] | None = None
+) -> Said:
+    """A line as its seat, word and rest; `word` is empty where it is none that anybody knows.
+
+    English is always understood, and beside it the language of the table; cells by their names
+    and, where no other's title has it, by a word of their title.
+    """
     text = " ".join(line.split())
-    seat, text = _seat(text, tuple(cells))
+    words = callings(titles) if titles else {}
+    head, colon, tail = text.partition(":")
+    if head.lower() in words:
+        text = f"{words[head.lower()]}{colon}{tail}"
+    said = _said(text, cells, code)
+    if words and said.word in OF_CELLS:
+        return said._replace(rest=called(said.rest, words))
+    return said
+
+
+def _said(text: str, cells: Iterable[str], code: str) -> Said:
+    seat, text = _seat(text, tuple(cells), code)
     first, _, rest = text.partition(" ")
     word = first.lower()
     if word.endswith(":") and word[:-1] in WORDS:
         word = word[:-1]
+        # What is observed may be of a cell, which stands before the colon, or of none.
+        rest = f": {rest}" if word == "observe" else rest
     if word == "as":
         return Said(seat, "as", rest.strip().rstrip(":"))
     if word in WORDS or word in ALSO:
-        return Said(seat, ALSO.get(word, word), rest.strip())
-    near = _near(word)
+        word = ALSO.get(word, word)
+        return Said(seat, word, in_english(code, TYPED, word, rest.strip()))
+    theirs = understood(code, TYPED, text)
+    if theirs is not None:
+        return Said(seat, *theirs)
+    near = _near(word, code)
     if near and near not in GRAVE:
-        return Said(seat, near, rest.strip(), guessed=True)
+        return Said(seat, near, in_english(code, TYPED, near, rest.strip()), guessed=True)
     return Said(seat, "", text, near=near)
 
 
-def _seat(text: str, cells: tuple[str, ...]) -> tuple[str, str]:
+def _seat(text: str, cells: tuple[str, ...], code: str) -> tuple[str, str]:
     """The seat that `guild: ack M3` or `as guild: ack M3` names, and what it says."""
     head, colon, tail = text.partition(":")
-    name = head.strip().lower()
+    theirs = understood(code, TYPED, head)
+    name = theirs[1] if theirs and theirs[0] == "as" else head
+    name = in_english(code, TYPED, "as", name.strip().lower())
     name = name.removeprefix("as ").strip()
     known = name.partition(".")[0] in (*cells, CONTROL)
     return (name, tail.strip()) if colon and tail.strip() and known else ("", text)
 
 
-def _near(word: str) -> str:
+def _near(word: str, code: str) -> str:
     if len(word) > 30 or len(word) < 2:
         return ""
-    known = (*WORDS, *ALSO)
-    begun = [one for one in known if one.startswith(word)]
-    meant = {ALSO.get(one, one) for one in begun}
-    if len(meant) == 1 and len(word) > 2:
-        return ALSO.get(begun[0], begun[0])
-    close = get_close_matches(word, known, 1, 0.7)
-    return ALSO.get(close[0], close[0]) if close else ""
+    theirs = tongue(code, TYPED).verbs
+    meant = {**{one: one for one in WORDS}, **ALSO, **theirs}
+    begun = {meant[one] for one in meant if one.startswith(word)}
+    if len(begun) == 1 and len(word) > 2:
+        return begun.pop()
+    close = get_close_matches(word, meant, 1, 0.7)
+    return meant[close[0]] if close else ""
 
 
-def action_of(word: str, rest: str) -> tuple[Action, str]:
+def action_of(word: str, rest: str, code: str = FIRST) -> tuple[Action, str]:
     """The play's action that a line asks for, and the reason given after `because`."""
     line = f"{word} {rest}".strip()
     head, found, note = _split(line)
     text, why = (head, note) if found else (line, "")
+    agreed = _WITH.search(why)
+    if agreed:
+        text, why = f"{text} {agreed[0].strip()}", why[: agreed.start()]
     for tried in _tries(text):
         try:
             return parse(tried), why
         except ActionRefused:
             continue
-    raise ActionRefused(sentence("table.write_like", forms=forms_of(word)))
+    raise ActionRefused(sentence("table.write_like", forms=forms_of(word, code)))
 
 
 def _split(line: str) -> tuple[str, bool, str]:
@@ -151,6 +192,10 @@ def _split(line: str) -> tuple[str, bool, str]:
 
 def _tries(text: str) -> Iterable[str]:
     """The line, and then what it may have meant."""
+    agreed = _WITH.search(text)
+    if agreed:
+        named = agreed[0].partition(":")[2]
+        text = f"{text[: agreed.start()]} with: {_LISTED.sub(', ', named).strip()}"
     yield text
     head, colon, tail = text.partition(":")
     listed = _LISTED.sub(", ", head) + colon + tail
@@ -162,12 +207,17 @@ def _tries(text: str) -> Iterable[str]:
             yield listed
 
 
-def forms_of(word: str) -> tuple[str, ...]:
-    """How a word is written, for help."""
+def forms_of(word: str, code: str = FIRST) -> tuple[str, ...]:
+    """How a word is written in a language, for help."""
     if word in FORMS:
-        return FORMS[word]
-    forms = (command.form for command in COMMANDS if command.form.split()[0] == word)
-    return tuple(_written(form) for form in forms)
+        return tuple(in_tongue(form, code) for form in FORMS[word])
+    forms = (command.form for command in COMMANDS if verb_of(command) == word)
+    return tuple(in_tongue(_written(form), code) for form in forms)
+
+
+def in_tongue(line: str, code: str) -> str:
+    """A command as it is typed in a language."""
+    return spoken(code, TYPED, line)
 
 
 _SHOWN = {
@@ -175,6 +225,7 @@ _SHOWN = {
     "{decision}": "D1", "{option}": "a", "{text}": "TEXT", "{grade}": "B2", "{points}": "60",
     "{inject}": "INJECT", "{name}": "NAME", "{hypothesis}": "HYPOTHESIS", "{reading}": "for",
     "{position}": "for", "{stage}": "done", "{entry}": "412",
+    "{sender}": "PARTY", "{span}": "+10m",
 }  # fmt: skip
 
 

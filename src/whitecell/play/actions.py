@@ -85,6 +85,8 @@ class Decide(NamedTuple):
     decision: str
     option: str = ""
     text: str = ""
+    agreed: tuple[str, ...] = ()
+    """Cells that agreed aloud, as whoever enters it says."""
 
 
 class Draft(NamedTuple):
@@ -99,6 +101,7 @@ class Propose(NamedTuple):
 
     decision: str
     option: str
+    agreed: tuple[str, ...] = ()
 
 
 class Concur(NamedTuple):
@@ -209,6 +212,29 @@ class SetService(NamedTuple):
     points: int
 
 
+class Improvise(NamedTuple):
+    """Control writes an inject on the spot, from a party, a cell, or nobody."""
+
+    cells: tuple[str, ...]
+    text: str
+    sender: str = ""
+
+
+class Extend(NamedTuple):
+    """Control gives more time for a decision, an expected action or a release request."""
+
+    name: str
+    span: str
+
+
+class Observe(NamedTuple):
+    """Control or an evaluator notes an observation; it may begin with + or -."""
+
+    text: str
+    cell: str = ""
+    about: str = ""
+
+
 class Withdraw(NamedTuple):
     """Takes an entry back: the last one, or the one whose event has a number."""
 
@@ -234,41 +260,12 @@ class EndPlay(NamedTuple):
 
 
 Action = (
-    Acknowledge
-    | TakeUp
-    | Grade
-    | Link
-    | Weigh
-    | Believe
-    | Share
-    | Request
-    | Grant
-    | Refuse
-    | Decide
-    | Draft
-    | Propose
-    | Concur
-    | ObjectTo
-    | TakePosition
-    | Tell
-    | Release
-    | Hold
-    | Unhold
-    | Skip
-    | Match
-    | Tick
-    | PassByHand
-    | SayAloud
-    | Recall
-    | Correct
-    | SetGauge
-    | SetService
-    | Withdraw
-    | TurnPlay
-    | Discussed
-    | NextMove
-    | EndPlay
-)
+    Acknowledge | TakeUp | Grade | Link | Weigh | Believe | Share | Request | Grant
+    | Refuse | Decide | Draft | Propose | Concur | ObjectTo | TakePosition | Tell | Release
+    | Hold | Unhold | Skip | Match | Tick | PassByHand | SayAloud | Recall | Correct
+    | SetGauge | SetService | Improvise | Extend | Observe | Withdraw | TurnPlay
+    | Discussed | NextMove | EndPlay
+)  # fmt: skip
 """Everything that can be asked for."""
 
 

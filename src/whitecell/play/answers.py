@@ -36,13 +36,28 @@ def decide(step: Step, seat: Seat, action: actions.Decide) -> None:
     may_decide(seat)
     life, decision = _decision(step, seat, action.decision)
     answer = _answer(step, seat, life, action.option, action.text)
+    agreed = references.cells(step.board, seat.cell, action.agreed) if action.agreed else ()
+    late = life.stage in decisions.OVER
     if decision.nations:
         joint.table(step, life, seat.cell, answer)
     elif decision.of != seat.cell:
         raise ActionRefused(sentence("refusals.not_your_decision"))
     else:
         decisions.decide(step, life, answer)
+    _agree_aloud(step, seat, life, () if late else agreed)
     close_if_done(step, step.script.decisions[life.id].inject.id)
+
+
+def _agree_aloud(step: Step, seat: Seat, life: DecisionLife, cells: tuple[str, ...]) -> None:
+    """What others said aloud is entered by the same hand: concurrence, or their nation's yes."""
+    nations = step.script.decisions[life.id].decision.nations
+    answer = Answer(None, "", seat.by, seat.who)
+    for cell in cells:
+        mine = [nation for nation in nations if step.script.nations[nation].speaks == cell]
+        if not nations:
+            decisions.concur(step, life, cell, answer)
+        elif mine and life.stage == "proposed":
+            joint.take_position(step, life, mine[0], "for", answer)
 
 
 def draft(step: Step, seat: Seat, action: actions.Draft) -> None:
@@ -54,7 +69,7 @@ def draft(step: Step, seat: Seat, action: actions.Draft) -> None:
 
 def propose(step: Step, seat: Seat, action: actions.Propose) -> None:
     """Tables an option for a joint decision."""
-    decide(step, seat, actions.Decide(action.decision, action.option))
+    decide(step, seat, actions.Decide(action.decision, action.option, "", action.agreed))
 
 
 def concur(step: Step, seat: Seat, action: actions.Concur) -> None:

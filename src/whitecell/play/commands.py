@@ -21,6 +21,7 @@ _PARTS = {
     "cells": rf"{_WORD}(?:\s*,\s*{_WORD})*",
     "text": r".+",
     "points": r"-?\d+",
+    "span": r"\+?\w+",
 }
 
 
@@ -65,9 +66,21 @@ COMMANDS: tuple[Command, ...] = (
     Command("refuse {thing} for {cell}", lambda p: actions.Refuse(p["thing"], p["cell"])),
     Command("refuse {thing}: {text}", lambda p: actions.Refuse(p["thing"], "", p["text"])),
     Command("refuse {thing}", lambda p: actions.Refuse(p["thing"])),
+    Command(
+        "decide {decision}: {text} with: {cells}",
+        lambda p: actions.Decide(p["decision"], "", p["text"], _cells(p)),
+    ),
+    Command(
+        "decide {decision} {option} with {cells}",
+        lambda p: actions.Decide(p["decision"], p["option"], "", _cells(p)),
+    ),
     Command("decide {decision}: {text}", lambda p: actions.Decide(p["decision"], "", p["text"])),
     Command("decide {decision} {option}", lambda p: actions.Decide(p["decision"], p["option"])),
     Command("draft {decision}: {text}", lambda p: actions.Draft(p["decision"], p["text"])),
+    Command(
+        "propose {decision} {option} with {cells}",
+        lambda p: actions.Propose(p["decision"], p["option"], _cells(p)),
+    ),
     Command("propose {decision} {option}", lambda p: actions.Propose(p["decision"], p["option"])),
     Command("concur {decision}", lambda p: actions.Concur(p["decision"])),
     Command("object {decision}: {text}", lambda p: actions.ObjectTo(p["decision"], p["text"])),
@@ -86,6 +99,25 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("tell {cells} about {thing}", lambda p: actions.Tell(_cells(p), "", p["thing"])),
     Command("tell {cells}: {text}", lambda p: actions.Tell(_cells(p), p["text"])),
+    Command(
+        "improvise from {sender} to {cells}: {text}",
+        lambda p: actions.Improvise(_cells(p), p["text"], p["sender"]),
+        True,
+    ),
+    Command(
+        "improvise to {cells}: {text}", lambda p: actions.Improvise(_cells(p), p["text"]), True
+    ),
+    Command("extend {name} by {span}", lambda p: actions.Extend(p["name"], p["span"]), True),
+    Command(
+        "observe {cell} about {name}: {text}",
+        lambda p: actions.Observe(p["text"], p["cell"], p["name"]),
+        True,
+    ),
+    Command(
+        "observe about {name}: {text}", lambda p: actions.Observe(p["text"], "", p["name"]), True
+    ),
+    Command("observe {cell}: {text}", lambda p: actions.Observe(p["text"], p["cell"]), True),
+    Command("observe: {text}", lambda p: actions.Observe(p["text"]), True),
     Command("undo {entry}", lambda p: actions.Withdraw(p["entry"])),
     Command("undo", lambda _: actions.Withdraw()),
     Command("release {inject}", lambda p: actions.Release(p["inject"]), True),
@@ -142,7 +174,12 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Command], ...]:
     return tuple((_pattern(command.form), command) for command in COMMANDS)
 
 
-VERBS = tuple(dict.fromkeys(command.form.split()[0] for command in COMMANDS))
+def verb_of(command: Command) -> str:
+    """The word with which a command begins."""
+    return command.form.split()[0].rstrip(":")
+
+
+VERBS = tuple(dict.fromkeys(map(verb_of, COMMANDS)))
 
 
 def parse(line: str) -> Action:
@@ -152,8 +189,8 @@ def parse(line: str) -> Action:
         match = pattern.fullmatch(text)
         if match:
             return command.make(match.groupdict())
-    verb = text.split(maxsplit=1)[0].lower() if text else ""
-    forms = tuple(command.form for command in COMMANDS if command.form.split()[0] == verb)
+    verb = text.split(maxsplit=1)[0].lower().rstrip(":") if text else ""
+    forms = tuple(command.form for command in COMMANDS if verb_of(command) == verb)
     if forms:
         raise ActionRefused(sentence("refusals.wrong_form", form=forms[0]))
     near = get_close_matches(verb, VERBS, 1)

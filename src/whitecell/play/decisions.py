@@ -93,7 +93,7 @@ def concur(step: Step, life: DecisionLife, cell: str, answer: Answer) -> None:
     """A cell that must concur agrees; once all have, the decision stands."""
     step.emit(ConcurrenceGiven(life.id, cell, answer.by, answer.who), life.last)
     needed = step.script.decisions[life.id].decision.concur
-    if needed and all(c in life.concurred for c in needed.cells):
+    if needed and life.stage == "proposed" and all(c in life.concurred for c in needed.cells):
         settle(step, life, _proposed(life, answer), ())
 
 

@@ -13,7 +13,7 @@ KINDS = frozenset(
         "release_asked", "message_sent", "decision_drafted", "decision_proposed",
         "concurrence_given", "position_taken", "decision_objected", "decision_decided",
         "option_matched", "expectation_met", "inject_changed", "gauge_aimed", "service_hit",
-        "told_aloud",
+        "told_aloud", "inject_improvised", "observation_noted",
     }
 )  # fmt: skip
 """The kinds of event that an entry may begin with and still be taken back."""
@@ -34,6 +34,8 @@ ROOMS = (
 """What an event names, and where on the board it lives."""
 OF_ITEMS = frozenset({"item_graded", "items_linked", "item_weighed", "item_changed"})
 
+AGREEING = ("decision_proposed", "concurrence_given", "position_taken")
+"""The kinds of entry that may settle a decision, or send it back, by themselves."""
 FIRST = {"injects": "planned"}
 UNDERSTUDY = "understudy"
 Key = tuple[str, Any]
@@ -127,9 +129,12 @@ def _is_final(event: Any) -> bool:
 
 
 def _by_the_same_hand(board: Any, event: Any, roots: list[Entered]) -> bool:
-    """Whether it belongs to the entry before: what one cell says aloud for another."""
-    if not any(root.event.at == event.at and root.event.by == event.by for root in roots):
+    """Whether it belongs to the entry before: what it settles, and what is said for others."""
+    mine = [r for r in roots if (r.event.at, r.event.by) == (event.at, event.by)]
+    if not mine:
         return False
+    if event.kind in ("decision_decided", "decision_objected"):
+        return any(r.event.kind in AGREEING and event.number - 1 in r.numbers for r in mine)
     cell = event.by.partition(".")[0]
     if event.kind == "concurrence_given":
         return bool(event.cell != cell)

@@ -123,7 +123,7 @@ def _message(board: Board, cell: str, number: int, thing: str, delivery: Deliver
     second, stage = (delivery.second, _noticed(delivery)) if delivery else (0, "delivered")
     about = board.desks[cell].numbers.get(message.about)
     text = {"": message.text}
-    sender = board.script.cells[message.sender].title
+    sender = _sender(board, message.sender or None)
     return Paper(number, "message", stage, second, text, sender, about=about)
 
 

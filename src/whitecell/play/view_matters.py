@@ -8,7 +8,6 @@ from whitecell.script.decisions import Decision
 
 
 def matters(board: Board, cell: str) -> tuple[Matter, ...]:
-    """The decisions in which a cell has a part."""
     """The decisions before a cell; each made anew only where something about it changed."""
     desk = board.desks[cell]
     memory = desk.papers.matters

@@ -76,7 +76,7 @@ def _expect_to_stand(step: Step, entry: Entered) -> None:
     board, rests, final = step.board, entry.rests, entry.final
     if entry.event.at.move != board.at.move or board.stage not in ("running", "paused"):
         _refuse("move_over")
-    sharing = entry.event.kind in ("shared", "message_sent", "release_asked")
+    sharing = entry.event.kind in OUT
     noticed = final or (rests.event if rests else None)
     if sharing and noticed is not None and noticed.kind == "acknowledged":
         thing = getattr(entry.event, "thing", getattr(entry.event, "item", ""))
@@ -103,6 +103,8 @@ def _moved_on(board: Board, entry: Entered) -> bool:
 
 
 _OUT = "deliveries"
+OUT = ("shared", "message_sent", "release_asked", "inject_improvised")
+"""The kinds of entry that reach other cells: what one of them has noticed, stays."""
 
 
 def _refuse(why: str, **facts: Any) -> NoReturn:

@@ -49,6 +49,41 @@ def test_because_in_free_text_is_text_unless_a_colon_follows():
     assert decided == (actions.Decide("D1", "", "we wait"), "it is dark")
 
 
+@pytest.mark.parametrize(
+    ("rest", "action", "why"),
+    [
+        ("D1: sail with: hq, ally because: the tide",
+         actions.Decide("D1", "", "sail", ("hq", "ally")), "the tide"),
+        ("D1: sail because: the tide with: hq and ally",
+         actions.Decide("D1", "", "sail", ("hq", "ally")), "the tide"),
+        ("D1 a with hq, ally because the tide turns", actions.Decide("D1", "a", "", ("hq", "ally")),
+         "the tide turns"),
+        ("D1: sail with hq, ally", actions.Decide("D1", "", "sail with hq, ally"), ""),
+        ("D1: sail with: those who dare; go: now",
+         actions.Decide("D1", "", "sail with: those who dare; go: now"), ""),
+    ],
+)  # fmt: skip
+def test_who_agreed_follows_with_and_a_colon(rest, action, why):
+    assert action_of("decide", rest) == (action, why)
+
+
+@pytest.mark.parametrize(
+    ("line", "action"),
+    [
+        ("observe: + they asked: who?", actions.Observe("+ they asked: who?")),
+        ("observe guild: - late", actions.Observe("- late", "guild")),
+        ("observe guild about D1: split", actions.Observe("split", "guild", "D1")),
+        ("improvise to guild and gowa: The tide turns",
+         actions.Improvise(("guild", "gowa"), "The tide turns")),
+        ("extend D1 by 10m", actions.Extend("D1", "10m")),
+        ("undo #12", actions.Withdraw("12")),
+    ],
+)  # fmt: skip
+def test_what_control_adds_is_read_forgivingly(line, action):
+    said = read(line, CELLS)
+    assert action_of(said.word, said.rest) == (action, "")
+
+
 def test_a_guess_says_that_it_is_one():
     assert read("acknowlege M1", CELLS).guessed
     assert not read("ack M1", CELLS).guessed

@@ -12,6 +12,7 @@ from whitecell.play.events import (
     deliveries,
     expectations,
     injects,
+    interventions,
     items,
     plays,
     requests,
@@ -19,7 +20,18 @@ from whitecell.play.events import (
 )
 from whitecell.play.events.event import Event
 
-ROOMS = (plays, injects, items, deliveries, decisions, expectations, requests, world, corrections)
+ROOMS = (
+    plays,
+    injects,
+    items,
+    deliveries,
+    decisions,
+    expectations,
+    requests,
+    world,
+    corrections,
+    interventions,
+)
 
 _string: Callable[[str], str] = json.encoder.encode_basestring
 _other = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

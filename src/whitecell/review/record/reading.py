@@ -8,13 +8,13 @@ from whitecell.play.board import CONTROL, PERSON, Board
 from whitecell.play.events.event import Event
 from whitecell.play.events.plays import PlayPlanned
 from whitecell.play.replay import Line, folded
-from whitecell.review.record import course, items
+from whitecell.review.record import course, interventions, items
 from whitecell.review.record.record import Record
 from whitecell.review.record.rows import Believed, InjectRow, Point, Stamp
 from whitecell.review.record.trail import Trail
 from whitecell.review.record.withdrawals import Withdrawals
 
-READERS = {**course.READERS, **items.READERS}
+READERS = {**course.READERS, **items.READERS, **interventions.READERS}
 
 
 def read(rows: Iterable[Line]) -> Record:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from whitecell.play.board import PERSON, Board
 from whitecell.play.events.deliveries import MessageSent
 from whitecell.play.events.event import Event
+from whitecell.play.events.interventions import InjectImprovised
 from whitecell.review.record.rows import (
     Aimed,
     BackupRow,
@@ -21,6 +22,7 @@ from whitecell.review.record.rows import (
     ItemRow,
     Linked,
     MoveRow,
+    Observation,
     PastRules,
     Point,
     RequestRow,
@@ -64,6 +66,8 @@ class Record:
     backups: list[BackupRow] = field(default_factory=list)
     aims: list[Aimed] = field(default_factory=list)
     messages: dict[str, MessageSent] = field(default_factory=dict)
+    improvised: dict[str, InjectImprovised] = field(default_factory=dict)
+    observations: list[Observation] = field(default_factory=list)
     targets: dict[str, int] = field(default_factory=dict)
     every_delivery: list[DeliveryRow] = field(default_factory=list)
     every_request: list[RequestRow] = field(default_factory=list)

@@ -53,6 +53,16 @@ class PastRules(NamedTuple):
     who: str
 
 
+class Observation(NamedTuple):
+    """What control or an evaluator noted: of a cell, about a decision or an expected action."""
+
+    stamp: Stamp
+    text: str
+    cell: str
+    about: str
+    tone: str
+
+
 class Aimed(NamedTuple):
     """Something pulled a gauge: from one target to another, per mille."""
 

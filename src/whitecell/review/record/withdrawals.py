@@ -14,7 +14,7 @@ ROOMS = (
     ("delivery", "deliveries"), ("expectation", "expectations"), ("inject", "injects"),
 )  # fmt: skip
 """What an event names, and where in the record its row stands."""
-COUNTED = ("beliefs", "links", "aims", "past_rules")
+COUNTED = ("beliefs", "links", "aims", "past_rules", "observations")
 """Lists whose rows are of one event each."""
 
 

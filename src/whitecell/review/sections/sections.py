@@ -13,6 +13,7 @@ from whitecell.review.sections.ending import ending
 from whitecell.review.sections.lanes import lanes
 from whitecell.review.sections.length import cut
 from whitecell.review.sections.objectives import objectives
+from whitecell.review.sections.observations import beside
 from whitecell.review.sections.picture import picture
 from whitecell.review.sections.plan import plan
 from whitecell.review.sections.play import decisions, summary
@@ -47,8 +48,10 @@ def sections(m: Material) -> tuple[Section, ...]:
         dimension(m, "resilience"),
         reciprocity(m),
         world(m),
+        Section("observations", sentence("interventions.section"), ()),
         plan(m),
     ]
+    told = [s._replace(parts=(*s.parts, *beside(m, s.id))) for s in told]
     told = [cut(section) for section in told if section.parts]
     told.append(timeline(m, told))
     more = further(m, told)

@@ -5,7 +5,7 @@ from typing import Any
 
 from whitecell.language import Sentence, sentence
 from whitecell.play.events.event import Event
-from whitecell.review.telling import corrections, items, world
+from whitecell.review.telling import corrections, interventions, items, world
 from whitecell.review.telling.names import Names, shortened
 
 Teller = Callable[[Names, Any], Sentence]
@@ -167,6 +167,7 @@ TELLERS: dict[str, Teller] = {
     **items.TELLERS,
     **world.TELLERS,
     **corrections.TELLERS,
+    **interventions.TELLERS,
 }
 
 STORY = frozenset(
@@ -179,7 +180,7 @@ STORY = frozenset(
         "decision_objected", "decision_decided", "option_matched", "decision_took_effect",
         "decision_lapsed", "late_answer", "expectation_met", "service_changed", "backup_begun",
         "backup_spent", "items_linked", "item_graded", "belief_moved", "decision_opened",
-        "entry_withdrawn",
+        "entry_withdrawn", "inject_improvised", "deadline_extended", "observation_noted",
     }
 )  # fmt: skip
 """The kinds of event that the timeline tells; others stand there only where they are pointed at."""

@@ -100,6 +100,8 @@ class Names:
         message = self.record.messages.get(id)
         if message is not None:
             return sentence("review.message", cell=self.cell(message.by))
+        if id in self.record.improvised:
+            return sentence("interventions.thing")
         return self.inject(id)
 
     def decision(self, id: str) -> Sentence:
