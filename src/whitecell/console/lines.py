@@ -155,7 +155,8 @@ class Typed:
 
     def above(self, show: Callable[[], None], prompt: str = "") -> None:
         """Takes the line away, shows the news, and puts the line back as it was."""
-        if not self._waiting:
+        if not self._waiting or not self._queue.empty():
+            # Nobody types, or a whole line has just been typed and stands above already.
             show()
             return
         typed, out = self.typed(), sys.stdout
@@ -170,7 +171,8 @@ class Typed:
 
     def renew(self, prompt: str) -> None:
         """Shows another prompt where nothing has been typed yet."""
-        known = readline is not None and self._steered and self._waiting and not self.typed()
+        begun = not self._queue.empty() or self.typed()
+        known = readline is not None and self._steered and self._waiting and not begun
         if known and prompt != self._prompt and len(prompt) == len(self._prompt):
             self.above(lambda: None, prompt)
 

@@ -135,7 +135,8 @@ def spoken(code: str, words: tuple[str, ...], line: str) -> str:
     for pattern, part in known.shown.get(bare, ()):
         head = pattern.sub(part, head, count=1)
     said = language(code).wording
-    filled = f"{head}{tail}"
+    agreed = language(code).wording("verbs.part_agreed_with").split("|")[0]
+    filled = head + re.sub(r"\bwith:(?=[^:]*\Z)", f"{agreed}:", tail)
     for blank in BLANKS:
         filled = re.sub(rf"\b{blank}\b", said(f"verbs.blank_{blank.lower()}"), filled)
     verb = known.first.get(bare, bare) + (":" if word.endswith(":") else "")
