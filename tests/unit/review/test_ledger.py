@@ -3,12 +3,11 @@
 from tests.unit.review.made import Journal
 from whitecell.play.events.requests import ReleaseAnswered, ReleaseAsked
 from whitecell.review.measures.ledger import ledger
-from whitecell.review.telling.names import Names
 
 
 def pages(journal):
     record = journal.record()
-    return {page.nation: page for page in ledger(record, Names(record)).accounts}
+    return {page.nation: page for page in ledger(record).accounts}
 
 
 def test_a_report_counts_once_for_each_cell_of_another_nation():

@@ -48,7 +48,7 @@ def moved_to_truth(record: Record) -> Reading:
     moved = [m for m in record.once(picture.moved) if true and m.by.get(true)]
     right = [m for m in moved if true and m.by[true] > 0]
     value = len(right) * 1000 // len(moved) if moved else None
-    wrong = [m for m in moved if m not in right]
+    wrong = [m for m in moved if true and m.by[true] < 0]
     return Reading(value, len(right), tuple(events_of(wrong or right)), len(moved))
 
 
@@ -56,7 +56,8 @@ def links_found(record: Record) -> Reading:
     """Of the reports that have something in common with another, the share that was linked."""
     found = record.once(links.links)
     known, hits = len(found.known), len(found.found)
-    missed = [id for id in found.known if id not in found.found]
+    seen = frozenset(found.found)
+    missed = [id for id in found.known if id not in seen]
     events = tuple(record.items[id].collected.number for id in missed)
     return Reading(hits * 1000 // known if known else None, hits, events or found.made, known)
 

@@ -55,8 +55,12 @@ def _result(record: Record, id: str, reached: dict[tuple[str, str], Stamp]) -> R
 def unasked(record: Record, id: str) -> bool:
     """Whether an expected action was to answer a release request that nobody made."""
     hope = record.script.expectations[id].expectation
-    made = any((r.item, r.authority) == (hope.what, hope.cell) for r in record.requests)
-    return hope.does == "answer" and not made
+    return hope.does == "answer" and (hope.what, hope.cell) not in record.once(_asked)
+
+
+def _asked(record: Record) -> frozenset[tuple[str, str]]:
+    """The reports that somebody asked for, each with the authority that was asked."""
+    return frozenset((row.item, row.authority) for row in record.requests)
 
 
 def settled(record: Record) -> list[Result]:

@@ -62,9 +62,9 @@ class Ledger(NamedTuple):
     accounts: tuple[Account, ...]
 
 
-def ledger(record: Record, names: Names) -> Ledger:
+def ledger(record: Record) -> Ledger:
     """Who gave what: reports, alerts, and the means and protection that decisions gave."""
-    made = gifts(record, names)
+    made = record.once(gifts)
     reports = record.script.reports
     senders = dict.fromkeys(reports[item].report.nation for item in record.items)
     nations = dict.fromkeys([*record.script.nations, *senders])
@@ -72,8 +72,9 @@ def ledger(record: Record, names: Names) -> Ledger:
     return Ledger(tuple(_flows(made)), tuple(a for a in accounts if _anything(a)))
 
 
-def gifts(record: Record, names: Names) -> list[Gift]:
+def gifts(record: Record) -> list[Gift]:
     """Everything that one nation gave another, in the order in which it came."""
+    names = Names(record)
     made = [*_intelligence(record, names), *_alerts(record, names), *_acts(record, names)]
     return sorted(made, key=lambda gift: gift.event)
 
@@ -85,7 +86,7 @@ def _intelligence(record: Record, names: Names) -> Iterator[Gift]:
         for row in record.requests
         if row.stage == "granted" and row.answered
     }
-    for (item, cell), row in first_arrivals(record).items():
+    for (item, cell), row in record.once(first_arrivals).items():
         giver, taker = record.script.reports[item].report.nation, names.nation_of(cell)
         if taker is None or taker == giver or not record.counts(row.who) or not row.delivered:
             continue
@@ -96,9 +97,9 @@ def _intelligence(record: Record, names: Names) -> Iterator[Gift]:
 def _alerts(record: Record, names: Names) -> Iterator[Gift]:
     """Messages, and injects passed on, from a nation's cell to one of another nation."""
     for row in record.deliveries:
-        giver, taker = names.nation_of(row.sender), names.nation_of(row.cell)
         if row.thing in record.items or not row.delivered or not record.counts(row.who):
             continue
+        giver, taker = names.nation_of(row.sender), names.nation_of(row.cell)
         if giver is not None and taker is not None and giver != taker:
             yield Gift(giver, taker, "alert", False, row.delivered.number)
 

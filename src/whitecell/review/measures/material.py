@@ -46,7 +46,7 @@ class Measures(NamedTuple):
     ratings: list[ObjectiveRating]
 
 
-def measured(record: Record, names: Names) -> Measures:
+def measured(record: Record) -> Measures:
     """Every measure of a record."""
     return Measures(
         record.once(timing.acknowledging),
@@ -64,7 +64,7 @@ def measured(record: Record, names: Names) -> Measures:
         record.once(links.links),
         record.once(links.circles),
         record.once(picture.grading),
-        ledger(record, names),
+        record.once(ledger),
         record.once(lateness.late),
         record.once(ways),
         record.once(needs.lacks),
@@ -89,4 +89,4 @@ class Material(NamedTuple):
 def material(record: Record) -> Material:
     """What a review of this record is made of."""
     names = Names(record)
-    return Material(record, names, measured(record, names), readings(record))
+    return Material(record, names, measured(record), readings(record))

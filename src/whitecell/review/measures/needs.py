@@ -113,7 +113,7 @@ def readable(record: Record) -> dict[Pair, Stamp]:
 
 def had(record: Record) -> dict[Pair, Stamp]:
     """When each cell first knew of each report: it came, in any form, or somebody told of it."""
-    found = readable(record)
+    found = dict(record.once(readable))
     for row in record.deliveries:
         message = record.messages.get(row.thing)
         if message and row.delivered and message.about in record.items:
@@ -130,7 +130,7 @@ def _note(found: dict[Pair, Stamp], pair: Pair, stamp: Stamp) -> None:
 
 def lacks(record: Record) -> list[Lack]:
     """Every report that a cell needed and never had."""
-    known = had(record)
+    known = record.once(had)
     rows: dict[Pair, list[DeliveryRow]] = {}
     for row in record.deliveries:
         rows.setdefault((row.thing, row.cell), []).append(row)
@@ -143,13 +143,21 @@ def lacks(record: Record) -> list[Lack]:
 
 def _lack(record: Record, pair: Pair, need: str, rows: list[DeliveryRow]) -> Lack:
     item, cell = pair
-    asked = [r for r in record.requests if (r.item, r.cell) == pair]
+    asked = record.once(_asked).get(pair, [])
     barred = [row.barred.number for row in rows if row.barred]
     numbers = [record.items[item].collected.number, *barred]
     numbers += [(r.answered or r.asked).number for r in asked]
     numbers += [row.delayed.number for row in rows if row.delayed]
     spare = not barred and _spare(record, item, cell)
     return Lack(item, cell, need, _why(rows, asked), spare, tuple(dict.fromkeys(numbers)))
+
+
+def _asked(record: Record) -> dict[Pair, list[RequestRow]]:
+    """Release requests by report and reader."""
+    found: dict[Pair, list[RequestRow]] = {}
+    for request in record.requests:
+        found.setdefault((request.item, request.cell), []).append(request)
+    return found
 
 
 def _why(rows: list[DeliveryRow], asked: list[RequestRow]) -> str:
@@ -176,7 +184,7 @@ def excess(record: Record) -> list[Excess]:
     """Reports that reached a cell without need: not by domain, address, expectation, decision."""
     wanted = needs(record)
     found = []
-    for pair, stamp in had(record).items():
+    for pair, stamp in record.once(had).items():
         item, cell = pair
         seat, inject = record.script.cells.get(cell), record.script.reports[item].inject
         if seat is None or seat.kind == "fusion" or cell == record.items[item].holder:

@@ -6,6 +6,7 @@ origin count once. Nobody in the cell need have thought so; it is what was there
 """
 
 from collections.abc import Iterable, Mapping
+from math import gcd
 from typing import NamedTuple
 
 from whitecell.play.picture import factors, normalised
@@ -36,7 +37,7 @@ def supported(record: Record) -> list[Supported]:
     if truth(record) is None or not record.beliefs:
         return []
     arrived: dict[str, list[tuple[Stamp, str]]] = {cell: [] for cell in record.script.cells}
-    for (item, cell), stamp in readable(record).items():
+    for (item, cell), stamp in record.once(readable).items():
         if cell in arrived and _bears(record, item):
             arrived[cell].append((stamp, item))
     return [_supported(record, cell, papers) for cell, papers in arrived.items() if papers]
@@ -72,13 +73,22 @@ def _course(record: Record, papers: Iterable[tuple[Stamp, str]]) -> Iterable[Bel
     masses = _prior(record)
     groups: dict[str, list[Paper]] = {}
     weights: dict[str, dict[str, int]] = {}
+    belief = normalised(masses)
     for stamp, item in papers:
         report = record.script.reports[item].report
         source = report.origin or f"{item} alone"
         group = groups.setdefault(source, [])
         group.append(Paper(report.worth, report.bears_on))
         before = weights.get(source, dict.fromkeys(masses, 1))
-        weights[source] = factors(group, masses)
-        for hypothesis, factor in weights[source].items():
-            masses[hypothesis] = masses[hypothesis] // before[hypothesis] * factor
-        yield Believed(stamp, normalised(masses), "")
+        weights[source] = _in_least_terms(factors(group, masses))
+        if weights[source] != before:
+            for hypothesis, factor in weights[source].items():
+                masses[hypothesis] = masses[hypothesis] // before[hypothesis] * factor
+            belief = normalised(masses)
+        yield Believed(stamp, dict(belief), "")
+
+
+def _in_least_terms(weights: dict[str, int]) -> dict[str, int]:
+    """The same proportions in the smallest numbers: thousands of reports multiply theirs."""
+    common = gcd(*weights.values())
+    return {hypothesis: factor // common for hypothesis, factor in weights.items()}

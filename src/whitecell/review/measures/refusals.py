@@ -110,13 +110,23 @@ def _how(request: RequestRow | None) -> str:
 
 def _expectations(record: Record, pair: tuple[str, str]) -> tuple[str, ...]:
     """Expected actions with that report and cell that were missed, or done late."""
+    item, cell = pair
     found = []
-    for id, row in record.expectations.items():
+    for id in record.once(_missed).get(item, ()):
         hope = record.script.expectations[id].expectation
-        concerned = hope.what == pair[0] and pair[1] in (hope.cell, *hope.with_)
-        if concerned and hope.does in CARRIED and row.stage in MISSED:
+        if cell in (hope.cell, *hope.with_):
             found.append(id)
     return tuple(found)
+
+
+def _missed(record: Record) -> dict[str, list[str]]:
+    """Expected actions that carry a report and were missed, or done late, by the report."""
+    found: dict[str, list[str]] = {}
+    for id, row in record.expectations.items():
+        hope = record.script.expectations[id].expectation
+        if hope.what and hope.does in CARRIED and row.stage in MISSED:
+            found.setdefault(hope.what, []).append(id)
+    return found
 
 
 def _never_came_up(record: Record, pair: tuple[str, str]) -> tuple[str, ...]:
@@ -134,12 +144,22 @@ def _came_about(record: Record, pair: tuple[str, str], there: Stamp | None) -> t
     """Injects that came since the cell did not know of the report yet."""
     item, cell = pair
     found = []
-    for id, row in record.injects.items():
-        condition = record.script.plot.conditions.get(id)
-        asked = condition is not None and f"!knows.{cell}.{item}" in condition.source
+    for id, source in record.once(_came_unknown).items():
+        row = record.injects[id]
+        asked = f"!knows.{cell}.{item}" in source
         if asked and row.released and (there is None or row.released.number < there.number):
             found.append(id)
     return tuple(found)
+
+
+def _came_unknown(record: Record) -> dict[str, str]:
+    """The conditions of injects that ask that somebody does not know of something."""
+    conditions = record.script.plot.conditions
+    return {
+        id: conditions[id].source
+        for id in record.injects
+        if id in conditions and "!knows." in conditions[id].source
+    }
 
 
 def _clauses(

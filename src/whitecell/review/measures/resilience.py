@@ -6,18 +6,17 @@ from whitecell.review.measures import dependence, levels, outages, refusals
 from whitecell.review.measures.ledger import gifts
 from whitecell.review.measures.measure import Measure, Reading
 from whitecell.review.record.record import Record
-from whitecell.review.telling.names import Names
 
 
 def given(record: Record) -> Reading:
     """How many things nations gave each other."""
-    made = gifts(record, Names(record))
+    made = record.once(gifts)
     return Reading(len(made), len(made), tuple(gift.event for gift in made))
 
 
 def owed_share(record: Record) -> Reading:
     """Of what nations gave each other, the share that was asked for or an obligation."""
-    made = gifts(record, Names(record))
+    made = record.once(gifts)
     owed = [gift for gift in made if gift.owed]
     share = len(owed) * 1000 // len(made) if made else None
     return Reading(share, len(owed), tuple(gift.event for gift in owed), len(made))
@@ -25,7 +24,7 @@ def owed_share(record: Record) -> Reading:
 
 def imbalance(record: Record) -> Reading:
     """The largest distance between what a nation gave and what it got."""
-    made = gifts(record, Names(record))
+    made = record.once(gifts)
     balance: dict[str, int] = {}
     for gift in made:
         balance[gift.giver] = balance.get(gift.giver, 0) + 1

@@ -29,14 +29,15 @@ def _stretch(stretch: str) -> Read:
 
     def read(record: Record) -> Reading:
         found = record.once(ways.ways)
-        totals = ways.counted(record, found)
+        totals = record.once(ways.totals)
+        place = ways.STRETCHES.index(stretch)
         whole = sum(totals.values())
         if not whole:
             return Reading(None, 0)
-        before = sum(totals[s] for s in ways.STRETCHES[: ways.STRETCHES.index(stretch)])
+        before = sum(totals[s] for s in ways.STRETCHES[:place])
         upto = before + totals[stretch]
-        touched = [way for way in found if way.part(stretch)]
-        longest = max(touched, key=lambda way: way.part(stretch), default=None)
+        touched = [way for way in found if way.parts[place]]
+        longest = max(touched, key=lambda way: way.parts[place], default=None)
         events = longest.events if longest else ()
         return Reading(
             upto * 1000 // whole - before * 1000 // whole, len(touched), events, len(found)

@@ -93,7 +93,7 @@ def sharing(record: Record) -> Timing:
 
     Never: a cell to which it was shared, and at which no form of it arrived.
     """
-    arrived = first_arrivals(record)
+    arrived = record.once(first_arrivals)
     cases: list[Case] = []
     tried: dict[tuple[str, str], Case] = {}
     for (item, cell), row in arrived.items():

@@ -53,7 +53,7 @@ def ways(record: Record) -> list[Way]:
         asked.setdefault((request.item, request.cell), []).append(request)
     return [
         _way(record, row, sent[key], asked.get(key, []))
-        for key, row in first_arrivals(record).items()
+        for key, row in record.once(first_arrivals).items()
         if key[1] != record.items[key[0]].holder
     ]
 
@@ -97,6 +97,11 @@ def _way(
         row.reader or record.occupant(row.cell),
         tuple(dict.fromkeys(numbers)),
     )
+
+
+def totals(record: Record) -> dict[str, int]:
+    """The seconds of each stretch over all ways there were."""
+    return counted(record, record.once(ways))
 
 
 def counted(record: Record, found: Iterable[Way]) -> dict[str, int]:
