@@ -8,6 +8,8 @@ from tests.benchmarks import (
     journals,
     large_play,
     reading,
+    reviews,
+    sending,
     small_plays,
     starting,
     triggers,
@@ -15,7 +17,10 @@ from tests.benchmarks import (
 from tests.benchmarks.measuring import Figure
 from tests.benchmarks.page import table, written
 
-ROOMS = (triggers, large_play, small_plays, journals, growth, reading, starting, console_lines)
+ROOMS = (
+    triggers, large_play, small_plays, journals, growth, reading, starting, console_lines,
+    reviews, sending,
+)  # fmt: skip
 
 
 def main(names: list[str]) -> int:

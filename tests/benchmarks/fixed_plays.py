@@ -16,7 +16,7 @@ Prepared = list[tuple[Instant, list[Entry]]]
 Keep = Callable[[list[Event]], object]
 
 
-def prepared_actions(injects: int, cells: int) -> Prepared:
+def prepared_actions(injects: int, cells: int, *, decisions: bool = True) -> Prepared:
     """What each cell does about each inject, at its own second, in order of time."""
     by_second: dict[int, list[Entry]] = defaultdict(list)
     names = [f"cell_{place}" for place in range(cells)]
@@ -26,7 +26,7 @@ def prepared_actions(injects: int, cells: int) -> Prepared:
         for place, name in enumerate(names):
             entry = Entry(name, acknowledge)
             by_second[second + 15 + (number * 7 + place * 13) % 97].append(entry)
-        if number % EVERY == 0:
+        if decisions and number % EVERY == 0:
             name = names[number % cells]
             decided[name] += 1
             by_second[second + 120].append(Entry(name, Decide(f"D{decided[name]}", "a")))

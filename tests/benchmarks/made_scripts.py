@@ -12,8 +12,13 @@ EVERY = 10
 """One inject in so many opens a decision; another one in so many has a condition."""
 
 
-def made_script(injects: int, cells: int, *, conditions: bool = False) -> Script:
+def made_script(
+    injects: int, cells: int, *, conditions: bool = False, decisions: bool = True
+) -> Script:
     """A script of so many injects, each to all of so many cells."""
+    made = [_inject(number, conditions) for number in range(injects)]
+    for number in range(0, injects if decisions else 0, EVERY):
+        made[number]["decisions"] = [_decision(number, cells)]
     names = [f"cell_{number}" for number in range(cells)]
     exercise = {
         "exercise": {
@@ -27,7 +32,7 @@ def made_script(injects: int, cells: int, *, conditions: bool = False) -> Script
     }
     storyline = {
         "storyline": {"id": "line", "title": "Line", "move": "day", "domain": "cyber"},
-        "injects": [_inject(number, cells, conditions) for number in range(injects)],
+        "injects": made,
     }
     return Script(
         exercise=Exercise.model_validate(exercise),
@@ -49,7 +54,7 @@ def _length(injects: int) -> str:
     return f"{second_of(injects) + 2 * SLOWEST}s"
 
 
-def _inject(number: int, cells: int, conditions: bool) -> dict[str, object]:
+def _inject(number: int, conditions: bool) -> dict[str, object]:
     inject: dict[str, object] = {
         "id": f"inject_{number}",
         "kind": "message",
@@ -57,8 +62,6 @@ def _inject(number: int, cells: int, conditions: bool) -> dict[str, object]:
         "to": ["all"],
         "text": {"en": f"Message {number}.", "id": f"Pesan {number}."},
     }
-    if number % EVERY == 0:
-        inject["decisions"] = [_decision(number, cells)]
     if conditions and is_conditional(number):
         inject["when"] = _condition(number)
         inject["until"] = f"+{second_of(number) + SLOWEST}s"

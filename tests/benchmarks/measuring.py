@@ -13,16 +13,21 @@ Work = Callable[[], object]
 
 @dataclass(frozen=True)
 class Figure:
-    """One row of the page: what was measured, what came out, and what it may be."""
+    """One row of the page: what was measured, what came out, and what it may be.
+
+    `ratio` is nothing where there was nothing to measure it against.
+    """
 
     name: str
-    ratio: float
+    ratio: float | None
     limit: float
     at_least: bool = False
 
     @property
     def met(self) -> bool:
-        """Whether the ratio is within its limit."""
+        """Whether the ratio is within its limit, or was not measured."""
+        if self.ratio is None:
+            return True
         return self.ratio >= self.limit if self.at_least else self.ratio <= self.limit
 
 

@@ -27,6 +27,16 @@ a busy machine makes most of them worse, so look twice at a row that is only jus
 The heap-and-append loop, which plays are measured against, takes an entry from a heap, puts it
 back for later, and appends a row of nine values to a list: the least that any engine of this kind
 has to do.
+
+T3SF, which sends the injects of a MSEL to chat platforms, runs its own loop, handler and log here,
+with its waiting and its platform stubbed, after both sides have read their injects. It sends each
+inject once and logs two lines; it keeps no stage of an inject, no receipt, no decision, no
+condition, no journal that a play could be resumed, checked or reviewed from. It is measured where
+`WHITECELL_T3SF_PYTHON` names the Python of an environment that has it.
+
+The messages of the long plays go to eight cells, each of which reads them. The reports go to a
+fusion centre, from three nations: they are graded, linked, weighed, requested and shared by the
+rules.
 """
 
 
@@ -43,13 +53,21 @@ def table(figures: list[Figure]) -> str:
     rows += [
         f"| {figure.name} | {_number(figure.ratio)} | "
         f"{'at least' if figure.at_least else 'at most'} {figure.limit:g} | "
-        f"{'met' if figure.met else '**not met**'} |"
+        f"{_verdict(figure)} |"
         for figure in figures
     ]
     return "\n".join(rows)
 
 
-def _number(ratio: float) -> str:
+def _verdict(figure: Figure) -> str:
+    if figure.ratio is None:
+        return "not measured"
+    return "met" if figure.met else "**not met**"
+
+
+def _number(ratio: float | None) -> str:
+    if ratio is None:
+        return ""
     return f"{ratio:.3f}" if ratio < 1 else f"{ratio:.2f}" if ratio < 10 else f"{ratio:.1f}"
 
 

@@ -5,7 +5,7 @@ import json
 from whitecell.console.outputs import format_of, replace_whole
 from whitecell.console.printing import Screen
 from whitecell.console.waiting import waiting
-from whitecell.journal.reading import read
+from whitecell.journal.reading import holds, read
 from whitecell.journal.rows import Row
 from whitecell.language import FIRST, sentence, spoken
 from whitecell.review.report import render, review
@@ -15,7 +15,7 @@ def report(journal: str, files: tuple[str, ...], wanted: str | None, screen: Scr
     """Writes the review of a journal to each file, and says where it is."""
     formats = [(file, format_of(file)) for file in files]
     with waiting(screen.voice, sentence("commands.reviewing", name=journal)):
-        made = review(read(journal))
+        made = review(read(journal), withdrawn=holds(journal, "entry_withdrawn"))
         code = wanted or _first_language(next(read(journal)))
         screen.speak(code)
         for file, form in formats:

@@ -43,6 +43,13 @@ def read(path: str | PathLike[str], after: int = 0) -> Iterator[Row]:
         return _rows_of_file(path, after)
 
 
+def holds(path: str | PathLike[str], kind: str) -> bool:
+    """Whether any event of a journal is of a kind."""
+    with reading(path) as opened:
+        asked = f"{opened.format.select} WHERE kind = ? LIMIT 1"
+        return opened.db.execute(asked, (kind,)).fetchone() is not None
+
+
 def beside(path: str | PathLike[str]) -> Beside:
     """What stands beside the chain of a journal."""
     with reading(path) as (db, _):

@@ -40,6 +40,9 @@ FIRST = {"injects": "planned"}
 UNDERSTUDY = "understudy"
 Key = tuple[str, Any]
 
+UNCHANGING = (str, int, bool, type(None))
+"""What a copy may share with what it is a copy of."""
+
 
 @dataclass(slots=True)
 class Entered:
@@ -160,7 +163,7 @@ def _keep(board: Any, event: Any, before: dict[Key, Any], stages: dict[Key, str]
     """Keeps a copy of each life that an event changes, as it stood before the entry."""
     for room, key in _named(event):
         if (room, key) not in before and (room != "items" or event.kind in OF_ITEMS):
-            life = before[room, key] = deepcopy(_life(board, room, key))
+            life = before[room, key] = copied(_life(board, room, key))
             if hasattr(life, "stage"):
                 life.stage = stages.get((room, key), FIRST.get(room, life.stage))
     inject = _inject(board, event)
@@ -183,6 +186,18 @@ def _keep(board: Any, event: Any, before: dict[Key, Any], stages: dict[Key, str]
     elif event.kind == "belief_moved" and ("belief", "") not in before:
         readings = {item.id: dict(item.readings) for item in board.items.values() if item.readings}
         before["belief", ""] = (dict(board.belief), dict(board.base), readings, bool(event.by))
+
+
+def copied(life: Any) -> Any:
+    """A copy of a life or a row, deep where it has to be: most of what they hold never changes."""
+    slots = getattr(type(life), "__slots__", None)
+    if slots is None or isinstance(life, tuple):
+        return deepcopy(life)
+    new = object.__new__(type(life))
+    for name in slots:
+        value = getattr(life, name)
+        setattr(new, name, value if type(value) in UNCHANGING else deepcopy(value))
+    return new
 
 
 def _inject(board: Any, event: Any) -> str:

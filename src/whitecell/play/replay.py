@@ -80,8 +80,12 @@ def opened(planned: PlayPlanned) -> Board:
     return Board(script, Setting(planned.seed, dict(planned.seats)))
 
 
-def folded(rows: Iterable[Line]) -> Iterator[tuple[Event, Board]]:
-    """Each event of a journal with the board just after it."""
+def folded(rows: Iterable[Line], *, entries: bool = True) -> Iterator[tuple[Event, Board]]:
+    """Each event of a journal with the board just after it.
+
+    `entries`: whether what stood before each entry of people is kept, as it has to be where one
+    may be taken back.
+    """
     board: Board | None = None
     for row in rows:
         event = event_of(row)
@@ -89,6 +93,7 @@ def folded(rows: Iterable[Line]) -> Iterator[tuple[Event, Board]]:
             if not isinstance(event, PlayPlanned):
                 raise JournalFault(sentence("play.no_beginning"))
             board = opened(event)
+            board.entries = board.entries if entries else None
         fold(board, event)
         yield event, board
 

@@ -28,9 +28,12 @@ COMPARED: dict[str, Callable[[Comparison, Speech], str]] = {
 """The same for a comparison."""
 
 
-def review(rows: Iterable[Line]) -> Review:
-    """The review of a journal's rows; `JournalFault` where they have no beginning."""
-    record = read(rows)
+def review(rows: Iterable[Line], *, withdrawn: bool = True) -> Review:
+    """The review of a journal's rows; `JournalFault` where they have no beginning.
+
+    `withdrawn`: whether entries may have been taken back; where none was, it takes half the time.
+    """
+    record = read(rows, withdrawn=withdrawn)
     made = material(record)
     costliest = tuple(ranked(made, found(made)))
     return Review(heading(record), made.found, sections(made), made.readings, costliest)

@@ -10,7 +10,7 @@ import pytest
 
 from tests.unit.journal.made import closed_journal, contents, killed_journal, rows, tamper
 from whitecell.errors import JournalFault
-from whitecell.journal.reading import beside
+from whitecell.journal.reading import beside, holds
 from whitecell.journal.store import Journal, read
 from whitecell.journal.verify import verify
 
@@ -42,6 +42,12 @@ def without_rights_to_write_in(folder):
 
 def test_a_killed_journal_is_read_with_all_that_was_acknowledged(tmp_path):
     assert list(read(killed_journal(tmp_path / "play.journal"))) == rows(1, 9)
+
+
+def test_a_journal_says_whether_it_holds_a_kind_of_event(tmp_path):
+    journal = killed_journal(tmp_path / "play.journal")
+    assert holds(journal, rows(1, 9)[-1].kind)
+    assert not holds(journal, "no_such_kind")
 
 
 @pytest.mark.parametrize("left", [closed_journal, killed_journal])

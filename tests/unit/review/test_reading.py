@@ -42,3 +42,15 @@ def test_a_pull_on_a_gauge_knows_where_it_pulled_before():
 def test_a_person_at_any_seat_makes_it_a_play_of_people():
     assert Journal({"*": "doctrinal", "hq": "person"}).record().people
     assert not Journal({"*": "doctrinal", "control": "person"}).record().people
+
+
+def test_where_no_entry_was_taken_back_the_record_is_the_same_without_looking_for_one():
+    journal = Journal({"*": "person"}).start()
+    journal.collect("watch")
+    journal.at(5).share("watch", "port", who="person")
+    journal.weigh("watch", "raiders", "for", who="person")
+    journal.end("safe", 4)
+    looked, quick = read(journal.rows), read(journal.rows, withdrawn=False)
+    for name in ("items", "deliveries", "beliefs", "moves", "ended", "people", "seats"):
+        assert getattr(quick, name) == getattr(looked, name)
+    assert quick.board.entries is None

@@ -2,7 +2,7 @@
 
 from whitecell.language import sentence
 from whitecell.review.parts import BAD, NOTE, Finding, Findings, Line, Section, Table
-from whitecell.review.sections.length import FINDINGS, LINES, cut
+from whitecell.review.sections.length import FINDINGS, LINES, TABLES, cut
 
 
 def table(lines, note=None):
@@ -42,3 +42,12 @@ def test_a_long_list_of_findings_ends_with_how_many_more_there_are_and_their_eve
     assert found[:-1] == whole[:FINDINGS]
     numbers = (FINDINGS, FINDINGS + 1, FINDINGS + 2)
     assert found[-1] == Finding(sentence("length.findings", more=3), numbers)
+
+
+def test_a_section_of_many_tables_keeps_the_first_and_says_how_many_more_there_are():
+    said = sentence("review.times")
+    tables = tuple(table([Line((n,), (n, 1))]) for n in range(TABLES + 2))
+    *kept, last = cut(Section("any", said, tables)).parts
+    assert tuple(kept) == tables[:TABLES]
+    found = Finding(sentence("length.tables", more=2), (TABLES, TABLES + 1))
+    assert last == Findings("any_cut", None, (found,))

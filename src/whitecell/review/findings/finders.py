@@ -36,7 +36,14 @@ FINDERS: dict[str, tuple[Finder, ...]] = {
 
 
 def found(m: Material) -> list[Finding]:
-    """Every finding of a play, each with its dimension."""
+    """Every finding of a play, each with its dimension; they are looked for once."""
+    known = m.record.worked_out
+    if found not in known:
+        known[found] = _found(m)
+    return list(known[found])
+
+
+def _found(m: Material) -> list[Finding]:
     return [
         finding._replace(dimension=dimension)
         for dimension, finders in FINDERS.items()

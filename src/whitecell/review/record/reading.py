@@ -17,11 +17,14 @@ from whitecell.review.record.withdrawals import Withdrawals
 READERS = {**course.READERS, **items.READERS, **interventions.READERS}
 
 
-def read(rows: Iterable[Line]) -> Record:
-    """The record of a journal; `JournalFault` where there is not even a beginning."""
+def read(rows: Iterable[Line], *, withdrawn: bool = True) -> Record:
+    """The record of a journal; `JournalFault` where there is not even a beginning.
+
+    `withdrawn`: whether entries may have been taken back in it.
+    """
     record: Record | None = None
     trail = Trail()
-    for event, board in folded(trail.passing(rows)):
+    for event, board in folded(trail.passing(rows), entries=withdrawn):
         if record is None:
             record = _opened(event, board, trail)
             withdrawals = Withdrawals(record)

@@ -1,9 +1,8 @@
 """Entries that were taken back: the rows are as if they had not been made; the story tells both."""
 
-from copy import deepcopy
 from typing import Any
 
-from whitecell.play.entries import Entered, Entries
+from whitecell.play.entries import Entered, Entries, copied
 from whitecell.play.events.corrections import EntryWithdrawn
 from whitecell.play.events.event import Event
 from whitecell.play.events.world import GaugeAimed
@@ -45,7 +44,7 @@ class Withdrawals:
         for name, room in ROOMS:
             key = getattr(event, name, None)
             if key is not None and (room, key) not in before:
-                before[room, key] = deepcopy(_row(getattr(self.record, room), key))
+                before[room, key] = copied(_row(getattr(self.record, room), key))
 
     def _take_back(self, event: EntryWithdrawn, entry: Entered) -> None:
         record, undone = self.record, set(event.undone)

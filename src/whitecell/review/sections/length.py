@@ -10,9 +10,21 @@ FINDINGS = 40
 """The most findings of a list; they stand in the order of what they cost."""
 
 
+TABLES = 40
+"""The most tables of a section."""
+
+
 def cut(section: Section) -> Section:
     """A section at a length that can be read, saying what it leaves out."""
-    return section._replace(parts=tuple(_cut(part) for part in section.parts))
+    tables = [part for part in section.parts if isinstance(part, Table)]
+    rest = tables[TABLES:]
+    gone = {id(table) for table in rest}
+    parts = [_cut(part) for part in section.parts if id(part) not in gone]
+    if rest:
+        numbers = tuple(n for table in rest for line in table.lines[:1] for n in line.events[:1])
+        said = Finding(sentence("length.tables", more=len(rest)), numbers)
+        parts.append(Findings(f"{section.id}_cut", None, (said,)))
+    return section._replace(parts=tuple(parts))
 
 
 def _cut(part: Part) -> Part:
