@@ -79,3 +79,14 @@ def test_without_a_truth_or_without_papers_nothing_is_supported():
     assert papers.supported(journal.record()) == []
     assert papers.together(journal.record()) is None
     assert papers.together(play().record()) is None
+
+
+def test_evidence_beyond_all_doubt_is_cut_and_supports_what_it_did(monkeypatch):
+    journal = play()
+    for item in ("watch", "embassy", "radar"):
+        journal.at(2).collect(item)
+    exact = course(papers.supported(journal.record())[0])
+    monkeypatch.setattr(papers, "WIDEST", 64)
+    assert course(papers.supported(journal.record())[0]) == exact
+    masses = papers._bounded({"raiders": 3 << 90, "storm": 1 << 90, "never": 0, "long_ago": 7})
+    assert masses == {"raiders": 3 << 30, "storm": 1 << 30, "never": 0, "long_ago": 1 << 16}

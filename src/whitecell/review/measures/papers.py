@@ -15,6 +15,9 @@ from whitecell.review.measures.picture import Picture, score, truth
 from whitecell.review.record.record import Record
 from whitecell.review.record.rows import Believed, Stamp
 
+WIDEST = 8192
+"""The most bits that a weight of evidence takes: a few thousand reports that all say the same."""
+
 
 class Paper(NamedTuple):
     """A report as its author means it: its grade, and how it bears on each hypothesis."""
@@ -84,8 +87,19 @@ def _course(record: Record, papers: Iterable[tuple[Stamp, str]]) -> Iterable[Bel
         if weights[source] != before:
             for hypothesis, factor in weights[source].items():
                 masses[hypothesis] = masses[hypothesis] // before[hypothesis] * factor
+            masses = _bounded(masses)
             belief = normalised(masses)
         yield Believed(stamp, dict(belief), "")
+
+
+def _bounded(masses: dict[str, int]) -> dict[str, int]:
+    """The same proportions, kept from growing with every paper: odds are cut where nothing that
+    is written shows them any more."""
+    excess = max(mass.bit_length() for mass in masses.values()) - WIDEST
+    if excess <= 0:
+        return masses
+    shift, least = excess + WIDEST // 2, 1 << WIDEST // 4
+    return {h: max(mass >> shift, least) if mass else 0 for h, mass in masses.items()}
 
 
 def _in_least_terms(weights: dict[str, int]) -> dict[str, int]:
