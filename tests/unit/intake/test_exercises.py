@@ -105,8 +105,8 @@ def test_an_exercise_reads_alike_from_a_zip_and_a_folder(tmp_path: Path) -> None
 )
 def test_a_large_and_hostile_file_is_refused_in_good_time(text: str) -> None:
     lines = "\n".join(text % (n, n + 1) for n in range(10_000))
-    started = time.perf_counter()
+    started = time.process_time()
     assert complaints_about(
         {**FILES, CABLE: f"storyline: {{id: s, title: S}}\ninjects:\n{lines}\n"}
     )
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
