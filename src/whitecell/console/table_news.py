@@ -59,7 +59,7 @@ class Watch:
         papers, matters, pleas = told
         things = [
             sentence(
-                "table.fresh_paper" if briefly else "table.fresh_paper_text",
+                _paper(self.voice.plain(paper.sender), briefly),
                 number=paper.number,
                 sender=self.voice.within(self.voice.plain(paper.sender)),
                 text=shortened(self.voice.plain(paper.text), SHORT),
@@ -86,3 +86,9 @@ class Watch:
 def _counts(board: Board, cell: str) -> tuple[int, int, int]:
     desk = board.desks[cell]
     return len(desk.inbox), len(desk.decisions), len(desk.requests)
+
+
+def _paper(sender: str, briefly: bool) -> str:
+    if not sender:
+        return "table.fresh_paper_unsigned"
+    return "table.fresh_paper" if briefly else "table.fresh_paper_text"

@@ -178,7 +178,7 @@ def action_of(word: str, rest: str, code: str = FIRST) -> tuple[Action, str]:
             return parse(tried), why
         except ActionRefused:
             continue
-    raise ActionRefused(sentence("table.write_like", forms=forms_of(word, code)))
+    raise ActionRefused(sentence("table.write_like", forms=" | ".join(forms_of(word, code))))
 
 
 def _split(line: str) -> tuple[str, bool, str]:

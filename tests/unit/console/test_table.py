@@ -83,6 +83,15 @@ def test_what_comes_is_told_with_the_number_by_which_it_is_typed(say):
     assert "The harbour masters' guild: M1 from Nakhoda Sura" in say("start")[1]
 
 
+def test_what_comes_from_nobody_is_told_by_its_words(say):
+    said = say("start", "improvise to guild: The tide turns")[1]
+    assert "The harbour masters' guild: M2 “The tide turns”" in said
+
+
+def test_the_ways_to_write_a_command_stand_side_by_side(say):
+    assert "PARTY to CELL, CELL: TEXT | improvise to CELL" in " ".join(say("improvise")[1].split())
+
+
 def test_time_moves_by_commands_alone_on_a_pipe(say):
     table, _ = say("start", "clock", "wait +10m", "wait 5", "wait 18:20")
     assert table.board.at.story == 20 * 60

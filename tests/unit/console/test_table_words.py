@@ -97,7 +97,7 @@ def test_what_cannot_be_taken_back_is_never_guessed():
 def test_a_wrong_form_is_answered_with_every_right_one():
     with pytest.raises(ActionRefused) as refused:
         action_of("grade", "M1")
-    assert refused.value.sentence.arguments["forms"] == ("grade M3 B2",)
+    assert refused.value.sentence.arguments["forms"] == "grade M3 B2"
 
 
 @pytest.mark.parametrize("line", ["", "\x00\x1b[2J", "\u202eabc", ":", "as", "x" * 10_000, "{}"])
