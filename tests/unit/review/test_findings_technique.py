@@ -47,7 +47,7 @@ def slow(minutes, cell="port"):
 def test_a_slow_cell_is_named_with_its_longest_case_and_where_the_time_went():
     assert told(slow_cells.of_slow_cells, slow(20)) == [
         "The port learnt of watch (Tanu) 20 min after the Centre did: 20 min unread. "
-        "The median of its 3 reports was 20 min, elsewhere 1 min."
+        "The median of its 3 reports was 20 min; elsewhere it was 1 min."
     ]
 
 
@@ -89,8 +89,8 @@ def test_most_of_the_time_in_one_stretch_is_told():
     journal.at(10).share("watch", "hq")
     journal.at(11).add(Acknowledged(0, "acknowledged", "hq", "understudy"), 5)
     assert told(slow_cells.of_where_time_went, journal) == [
-        "Of all the time between a report's arrival and its reading, 90% passed in the centre's "
-        "queue (1 delivery)."
+        "Of all the time from a report's arrival until it was read, 90% passed while it waited in "
+        "the centre's queue (1 delivery)."
     ]
 
 
@@ -149,8 +149,8 @@ def test_what_a_cell_lacked_is_told_with_its_reason():
     journal = Journal().start()
     journal.collect("watch")
     assert told(lacking.of_lacks, journal) == [
-        "The port never had watch (Tanu), and an expected warning depended on that: nobody "
-        "addressed it to the cell."
+        "The port never had watch (Tanu), on which an expected warning depended: nobody addressed "
+        "it to the cell."
     ]
     shared = journal.add(Shared("watch", ("port",), "centre", "understudy"))
     index = journal.send("watch", "port", shared)
@@ -179,11 +179,11 @@ def sure(share, grade="B2", by=""):
 def test_a_centre_that_is_sure_on_one_report_and_wrong_made_up_its_mind_early():
     # The prior stands at 75 already; the first move of belief is what counts.
     assert told(early_minds.of_early_belief, sure(800, "D4")) == [
-        "The Centre made up its mind early: at 23:10 it held “A storm” at 80% after weighing "
-        "1 report, and it was wrong."
+        "The Centre made up its mind early and was wrong: at 23:10, after weighing 1 report, it "
+        "held “A storm” at 80%."
     ]
     (said,) = told(early_minds.of_early_belief, sure(800, "B2"))
-    assert said.endswith("Of those that spoke for it, 1 had been graded better than deserved.")
+    assert said.endswith("for it, 1 had been graded higher than deserved.")
     (said,) = told(early_minds.of_early_belief, sure(800, "D4", "centre"))
     assert "it set “A storm” to 80% by hand" in said
 
@@ -216,15 +216,16 @@ def pointing(minute):
 def test_what_could_have_been_known_is_told_with_what_stood_in_the_way():
     # 25 to 75, three times three: 225 to 75, from the second report on.
     assert told(knowable.of_the_knowable, pointing(45)) == [
-        "From 23:05 on, the reports that had come in put “Raiders” ahead. The Centre held so from "
-        "23:45, 40 min later. At first 2 reports waited in the queue."
+        "From 23:05 on, the reports that had come in put “Raiders” ahead. The Centre took that "
+        "view from 23:45, 40 min later. When it could first have known, 2 reports waited in the "
+        "queue."
     ]
 
 
 def test_a_centre_that_saw_it_at_once_is_praised():
     assert told(knowable.of_the_knowable, pointing(7)) == [
-        "The Centre put “Raiders” ahead as soon as the reports that had come in supported it, at "
-        "23:05."
+        "The Centre put “Raiders” ahead of the others no more than five minutes after the reports "
+        "that had come in supported it (23:05)."
     ]
 
 
@@ -247,9 +248,10 @@ def test_grades_are_told_with_what_they_deserve():
         number = journal.collect(item)
         journal.add(ItemGraded(item, grade, "graded", "centre", "understudy"), number)
     assert told(judgement.of_grades, journal) == [
-        "1 report was graded better than a careful reader would: "
-        "embassy (Vesk) at B2 instead of D4.",
-        "1 report was graded worse than a careful reader would: watch (Tanu) at C3 instead of B2.",
+        "1 report was graded higher than a careful reader would have graded it: embassy (Vesk), "
+        "B2 instead of D4.",
+        "1 report was graded lower than a careful reader would have graded it: watch (Tanu), "
+        "C3 instead of B2.",
     ]
 
 

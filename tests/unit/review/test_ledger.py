@@ -2,7 +2,9 @@
 
 from tests.unit.review.made import Journal
 from whitecell.play.events.requests import ReleaseAnswered, ReleaseAsked
+from whitecell.review.findings.findings import of_the_ledger
 from whitecell.review.measures.ledger import ledger
+from whitecell.review.measures.material import material
 
 
 def pages(journal):
@@ -53,3 +55,17 @@ def test_what_was_asked_for_is_owed_and_the_rest_is_given_freely():
     journal.share("embassy", "hq", "port")
     page = pages(journal)["VES"]
     assert (page.given, page.owed) == (2, 1)
+
+
+def test_where_all_nations_gave_and_got_alike_nobody_gave_or_got_most():
+    journal = Journal().start()
+    journal.collect("embassy")
+    journal.collect("watch")
+    journal.share("embassy", "hq")
+    assert [finding.said.id for finding in of_the_ledger(material(journal.record()))] == [
+        "review.gave_most_freely",
+        "review.got_most",
+        "review.gave_nothing",
+    ]
+    journal.share("watch", "ally")
+    assert of_the_ledger(material(journal.record())) == []

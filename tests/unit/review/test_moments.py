@@ -24,7 +24,7 @@ def test_after_midnight_the_day_stands_with_it():
 
 
 def test_talk_is_told_by_its_minutes():
-    assert "talk +5 min" in said(Stamp(1, 1, 10 * 3600, 300, 0))
+    assert "5 min into the talk" in said(Stamp(1, 1, 10 * 3600, 300, 0))
 
 
 @pytest.mark.parametrize(("seconds", "clock"), [(0, "00:00"), (86399, "23:59"), (3660, "01:01")])

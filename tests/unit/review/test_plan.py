@@ -114,7 +114,7 @@ def test_the_section_says_who_does_what_by_when_and_what_proves_it():
     assert said[2].startswith("Tanu refused to release watch")
     assert said[4] == "Organisation"
     assert said[6:10] == ["Headquarters", "to be named", "Day 7", "Day 60"]
-    assert said[10].startswith("By day 90, play again with another seed: ")
+    assert said[10].startswith("By day 90, play again with another seed and show ")
 
 
 def test_a_play_without_gaps_says_so():

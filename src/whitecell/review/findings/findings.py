@@ -156,12 +156,15 @@ def of_the_ledger(m: Material) -> list[Finding]:
     givers = [account for account in accounts if account.given == most]
     how = "_alike" if len(givers) > 1 else "" if givers[0].owed else "_freely"
     facts = {"nation": _nations(m, givers), "items": most, "owed": givers[0].owed}
-    findings = [Finding(Sentence(f"review.gave_most{how}", facts), _flowing(m, 0, givers))]
+    findings = []
+    if len(givers) < len(accounts):
+        findings.append(Finding(Sentence(f"review.gave_most{how}", facts), _flowing(m, 0, givers)))
     most = max(account.got for account in accounts)
     takers = [account for account in accounts if account.got == most]
     facts = {"nation": _nations(m, takers), "items": most}
     how = "_alike" if len(takers) > 1 else ""
-    findings.append(Finding(Sentence(f"review.got_most{how}", facts), _flowing(m, 1, takers)))
+    if len(takers) < len(accounts):
+        findings.append(Finding(Sentence(f"review.got_most{how}", facts), _flowing(m, 1, takers)))
     silent = [account for account in accounts if account.reports and not account.given]
     if silent:
         said = Sentence(f"review.gave_nothing{_by(m)}", {"nation": _nations(m, silent)})

@@ -45,7 +45,7 @@ REMEDIES: dict[str, Remedy] = {
     "grading_drill": Remedy(
         "training", 60, (("grades_too_trusting", 0), ("grades_too_doubtful", 0))
     ),
-    "label_alignment": Remedy("planning", 120, (("over_classified", 0),)),
+    "label_alignment": Remedy("planning", 120, (("under_classified", 0), ("over_classified", 0))),
     "link_check": Remedy("training", 60, (("circles_counted_twice", 0),)),
     "need_list": Remedy("planning", 60, (("withheld_though_needed", 0), ("time_to_know", 900))),
     "position_roll_call": Remedy("planning", 60, (("nations_heard", 1000),)),
@@ -69,7 +69,11 @@ REMEDIES: dict[str, Remedy] = {
         "planning", 60, (("time_to_first_share", 300), ("withheld_though_needed", 0))
     ),
     "sharing_duty": Remedy("planning", 120, (("given", 10),)),
-    "triage": Remedy("training", 60, (("time_in_queue", 120), ("time_to_first_share", 300))),
+    "triage": Remedy(
+        "training",
+        60,
+        (("time_in_queue", 120), ("time_to_first_share", 300), ("time_to_truth", 3600)),
+    ),
 }
 
 SAME = {

@@ -88,7 +88,7 @@ def test_whoever_cannot_see_a_graph_is_told_its_ways():
         planned(f"id: asked, {CHOICE}", "id: one, when: '!chose.course.north'"), Voice("en")
     )
     root = ElementTree.fromstring(drawn(graph_of(msel), msel))
-    assert "North: keeps off “2 Word of it”." in (root.findtext(f"{SVG}desc") or "")
+    assert "North: prevents “2 Word of it”." in (root.findtext(f"{SVG}desc") or "")
 
 
 def test_text_is_broken_into_lines_that_fit():
