@@ -248,9 +248,9 @@ def test_grades_are_told_with_what_they_deserve():
         number = journal.collect(item)
         journal.add(ItemGraded(item, grade, "graded", "centre", "understudy"), number)
     assert told(judgement.of_grades, journal) == [
-        "1 report was graded higher than a careful reader would have graded it: embassy (Vesk), "
-        "B2 instead of D4.",
-        "1 report was graded lower than a careful reader would have graded it: watch (Tanu), "
+        "1 report was graded higher than a careful reader would have graded it: embassy (Vesk) "
+        "at B2 instead of D4.",
+        "1 report was graded lower than a careful reader would have graded it: watch (Tanu) at "
         "C3 instead of B2.",
     ]
 

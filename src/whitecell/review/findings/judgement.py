@@ -18,19 +18,19 @@ def of_circles(m: Material) -> list[Finding]:
     for circle in m.found.circles:
         reports = tuple(m.names.item(id) for id in circle.items)
         if circle.twice:
-            findings.append(_circular("review.circular", {"reports": reports}, circle))
+            findings.append(_circular(m, "review.circular", {"reports": reports}, circle))
         elif circle.linked and circle.seconds:
             facts = {"reports": reports, "time": span(circle.seconds)}
-            findings.append(_circular("technique.circular_for_a_while", facts, circle))
+            findings.append(_circular(m, "technique.circular_for_a_while", facts, circle))
         elif circle.linked:
             said = sentence("review.one_source_seen", reports=reports)
             findings.append(Finding(said, circle.events, GOOD))
     return findings
 
 
-def _circular(key: str, facts: Mapping[str, object], circle: Circle) -> Finding:
-    said = Sentence(key, facts)
-    return Finding(said, circle.events, BAD, seconds=circle.seconds, remedy="link_check")
+def _circular(m: Material, key: str, facts: Mapping[str, object], circle: Circle) -> Finding:
+    said, cost = Sentence(key, facts), circle.seconds
+    return Finding(said, circle.events, BAD, "", cost, "link_check", m.record.script.centre or "")
 
 
 def of_links(m: Material) -> list[Finding]:
@@ -39,7 +39,7 @@ def of_links(m: Material) -> list[Finding]:
     if not wrong:
         return []
     said = sentence("review.false_links", links=len(wrong))
-    return [Finding(said, wrong, BAD, remedy="link_check")]
+    return [Finding(said, wrong, BAD, remedy="link_check", owner=m.record.script.centre or "")]
 
 
 def of_grades(m: Material) -> list[Finding]:
@@ -58,7 +58,7 @@ def _graded(m: Material, cases: list[Grading], how: str) -> list[Finding]:
         {"cases": several(_case(m, case) for case in cases), "reports": len(cases)},
     )
     events = tuple(number for case in cases for number in case.events)
-    return [Finding(said, events, BAD, remedy="grading_drill")]
+    return [Finding(said, events, BAD, remedy="grading_drill", owner=m.record.script.centre or "")]
 
 
 def _case(m: Material, case: Grading) -> Sentence:

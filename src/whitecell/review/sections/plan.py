@@ -92,7 +92,8 @@ def _aim(row: Proposal) -> Sentence:
 def _organisation(m: Material, row: Proposal) -> Any:
     if not row.owners:
         return sentence("plan.sponsor")
-    return tuple(m.names.title(cell) for cell in row.owners)
+    first, *others = row.owners
+    return (m.names.title(first), *(m.names.cell(cell) for cell in others))
 
 
 def _contact(m: Material, row: Proposal) -> Any:
