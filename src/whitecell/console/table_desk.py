@@ -13,6 +13,7 @@ from whitecell.console.scene import BARS
 from whitecell.console.voice import Voice, shortened
 from whitecell.language import Sentence, sentence
 from whitecell.play.board import Board
+from whitecell.play.deliveries import GONE
 from whitecell.play.papers import Given, Matter, Paper, Plea, View
 from whitecell.play.prospects import Prospect
 from whitecell.play.view import view
@@ -42,7 +43,7 @@ class Desk:
         return tuple(
             paper
             for paper in self.view.papers
-            if (centre and paper.own and paper.grade is None and paper.stage != "recalled")
+            if (centre and paper.own and paper.grade is None and paper.stage not in GONE)
             or (paper.stage == "delivered" and not paper.own)
         )
 

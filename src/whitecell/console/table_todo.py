@@ -10,6 +10,7 @@ from whitecell.console.table_words import in_tongue
 from whitecell.console.voice import shortened
 from whitecell.language import Text, sentence
 from whitecell.play.board import CONTROL
+from whitecell.play.deliveries import GONE
 from whitecell.play.papers import Matter
 
 SHORT = 50
@@ -43,7 +44,7 @@ class Todo:
                 yield from self._part(matter, part, before)
         for paper in [p for p in desk.papers if not p.own][:_ACKNOWLEDGED]:
             yield self._can(f"{before}ack M{paper.number}", "ack", paper.text)
-        claimed = [p for p in desk.view.papers if p.claimed and p.stage != "recalled"]
+        claimed = [p for p in desk.view.papers if p.claimed and p.stage not in GONE]
         for paper in [p for p in claimed if desk.view.belief and p.grade is None][:_CLAIMED]:
             yield self._can(f"{before}grade M{paper.number} {paper.claimed}", "grade", paper.text)
         for paper in [p for p in claimed if not p.given][-1:]:

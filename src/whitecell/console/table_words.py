@@ -161,7 +161,8 @@ def _near(word: str, code: str) -> str:
     begun = {meant[one] for one in meant if one.startswith(word)}
     if len(begun) == 1 and len(word) > 2:
         return begun.pop()
-    close = get_close_matches(word, meant, 1, 0.7)
+    close = [one for one in meant if sorted(one) == sorted(word)]
+    close = close or get_close_matches(word, meant, 1, 0.7)
     return meant[close[0]] if close else ""
 
 

@@ -170,6 +170,12 @@ def test_next_proposes_what_can_be_typed_just_so(say):
     assert say("next?")[1].count("STARTEX") == 1
 
 
+def test_next_does_not_propose_to_share_what_was_taken_back(say):
+    shared = ("start", "wait 45m", "house: share M2 with guild")
+    assert "guild: share M2" in say(*shared, "next?")[1]
+    assert "guild: share M2" not in say(*shared, "undo", "next?")[1]
+
+
 @pytest.mark.parametrize(
     "look",
     ["news", "clock", "inbox guild", "decisions", "requests", "plan", "plan all", "expected",

@@ -84,6 +84,11 @@ def test_what_control_adds_is_read_forgivingly(line, action):
     assert action_of(said.word, said.rest) == (action, "")
 
 
+def test_letters_that_changed_places_are_put_right():
+    assert read("wiat 10m", CELLS).word == "wait"
+    assert (read("edn", CELLS).word, read("edn", CELLS).near) == ("", "end")
+
+
 def test_a_guess_says_that_it_is_one():
     assert read("acknowlege M1", CELLS).guessed
     assert not read("ack M1", CELLS).guessed

@@ -3,6 +3,7 @@
 from typing import Any
 
 from whitecell.language import Sentence, sentence
+from whitecell.review.findings.lacking import several
 from whitecell.review.measures import picture
 from whitecell.review.measures.expected import unasked
 from whitecell.review.measures.ledger import Account
@@ -86,7 +87,7 @@ def of_what_lay(m: Material) -> list[Finding]:
     findings = []
     kept = m.found.at_the_desk.never
     if kept:
-        items = tuple(m.names.item(case.thing) for case in kept)
+        items = several(m.names.item(case.thing) for case in kept)
         said = sentence("review.never_shared", reports=len(kept), items=items)
         numbers = tuple(n for case in kept for n in case.events)
         findings.append(Finding(said, numbers, BAD, remedy="share_by_default"))
