@@ -89,7 +89,7 @@ def test_most_of_the_time_in_one_stretch_is_told():
     journal.at(10).share("watch", "hq")
     journal.at(11).add(Acknowledged(0, "acknowledged", "hq", "understudy"), 5)
     assert told(slow_cells.of_where_time_went, journal) == [
-        "Of all the time from a report's arrival until it was read, 90% passed while it waited in "
+        "Of all the time from a report's arrival until it was read, 91% passed while it waited in "
         "the centre's queue (1 delivery)."
     ]
 

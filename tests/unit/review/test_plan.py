@@ -8,6 +8,7 @@ from whitecell.language import language
 from whitecell.play.events.expectations import ExpectationMet, ExpectationSet
 from whitecell.review.findings import plan as planning
 from whitecell.review.findings.plan import bound, canonical, proposals, target
+from whitecell.review.findings.ranking import ranked
 from whitecell.review.measures.material import material
 from whitecell.review.measures.measure import Measure
 from whitecell.review.parts import BAD, GOOD, NOTE, Finding, Findings
@@ -91,6 +92,12 @@ def test_there_are_ten_rows_at_most_and_the_costliest_come_first(monkeypatch):
     keys = list(planning.REMEDIES)[:12]
     rows = found(monkeypatch, *[finding(key, seconds=n) for n, key in enumerate(keys)])
     assert [row.key for row in rows] == keys[::-1][:10]
+
+
+def test_what_went_well_comes_after_all_that_cost_something():
+    m = refused()
+    well = Finding(finding("").said, tuple(range(1, m.record.last.number)), GOOD)
+    assert ranked(m, [well, finding("", tone=NOTE), finding("")])[-1] is well
 
 
 def test_a_row_names_the_objective_whose_task_was_missed():

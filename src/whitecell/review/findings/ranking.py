@@ -2,12 +2,12 @@
 
 First what lies on the way to an ending that another came before, or on what kept that one from
 coming about; then what touched a decision or an expected action that was missed; within each, the
-time that was lost.
+time that was lost. What went well cost nothing and comes last.
 """
 
 from whitecell.review.findings.hindrances import missed
 from whitecell.review.measures.material import Material
-from whitecell.review.parts import Finding
+from whitecell.review.parts import GOOD, Finding
 from whitecell.review.record.causes import to_the_ending
 
 ENDING, MISSED, NOTHING = 2, 1, 0
@@ -17,8 +17,9 @@ def ranked(m: Material, found: list[Finding]) -> list[Finding]:
     """Findings in the order of what they cost; those that cost alike stay in their order."""
     bearing = _bearing(m)
 
-    def cost(finding: Finding) -> tuple[int, int]:
-        return max((bearing.get(n, NOTHING) for n in finding.events), default=0), finding.seconds
+    def cost(finding: Finding) -> tuple[bool, int, int]:
+        hung = max((bearing.get(n, NOTHING) for n in finding.events), default=NOTHING)
+        return finding.tone != GOOD, hung, finding.seconds
 
     return sorted(found, key=cost, reverse=True)
 

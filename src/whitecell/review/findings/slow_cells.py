@@ -47,7 +47,7 @@ def of_where_time_went(m: Material) -> list[Finding]:
         if stretch == "desk" or not slow or spent * 2 < whole:
             continue
         worst = max(ways, key=lambda way: way.part(stretch))
-        facts = {"percent": spent * 100 // whole, "ways": len(ways)}
+        facts = {"percent": (spent * 1000 // whole + 5) // 10, "ways": len(ways)}
         said = Sentence(f"technique.most_{stretch}", facts)
         events, remedy = worst.events, REMEDIES[stretch]
         return [Finding(said, events, BAD, seconds=spent // len(ways), remedy=remedy)]
