@@ -5,7 +5,7 @@ import pytest
 from tests.unit.review.made import Journal
 from whitecell.play.events.decisions import DecisionDecided, DecisionOpened
 from whitecell.play.events.deliveries import Acknowledged, DeliveryBarred, DeliveryDelayed
-from whitecell.play.events.items import ItemCorrected, ItemGraded
+from whitecell.play.events.items import ItemCollected, ItemCorrected, ItemGraded
 from whitecell.play.events.requests import ReleaseAnswered, ReleaseAsked
 from whitecell.review.measures import decisions
 from whitecell.review.measures.bearing import Bearings
@@ -69,6 +69,19 @@ def test_a_report_that_lay_in_the_centre_was_not_there(journal, graded):
     (ground,) = found(journal).lacking
     assert (ground.state, ground.holder) == ("desk" if graded else "queue", "centre")
     assert ground.since.second == 5 * 60
+
+
+def test_a_report_that_a_cell_kept_is_not_said_to_lie_ungraded_in_the_centre(journal):
+    journal.at(5).add(ItemCollected("watch", "hq", "collected"), journal.released)
+    opened(journal.at(10))
+    decide(journal.at(20))
+    (ground,) = found(journal).lacking
+    assert (ground.state, ground.holder) == ("elsewhere", "hq")
+
+
+def test_to_decide_sooner_or_later_is_neither_good_nor_bad():
+    better = {measure.id: measure.better for measure in decisions.MEASURES}
+    assert (better["deciding_time"], better["deciding_spread"]) == ("", "")
 
 
 def test_a_report_of_later_is_not_missed(journal):

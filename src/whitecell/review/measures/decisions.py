@@ -169,8 +169,8 @@ def right_picture(record: Record) -> Reading:
 
 
 MEASURES: tuple[Measure, ...] = (
-    Measure("deciding_time", "decisions", "seconds", "low", "team_log", deciding_time),
-    Measure("deciding_spread", "decisions", "seconds", "low", "team_log", deciding_spread),
+    Measure("deciding_time", "decisions", "seconds", "", "team_log", deciding_time),
+    Measure("deciding_spread", "decisions", "seconds", "", "team_log", deciding_spread),
     Measure("time_used", "decisions", "mille", "", "team_log", time_used),
     Measure("decisions_in_time", "decisions", "mille", "high", "hseep", decisions_in_time),
     Measure("late_answers", "decisions", "count", "low", "hseep", late_answers),

@@ -168,6 +168,8 @@ class Standings:
         elif barred:
             state = "unasked" if barred[-1].outcome == "ask" else "withheld"
             reason = barred[-1].barred
+        elif item.holder != self.record.script.centre:
+            state = "elsewhere"
         else:
             state = "desk" if graded else "queue"
         numbers = _numbers(item.collected, reason, came)
