@@ -89,10 +89,10 @@ def test_an_entry_that_is_taken_back_leaves_no_mark_on_the_board(entries):
         except ActionRefused:
             continue
         cell, before, aimed = seat.partition(".")[0], seen(board), aims(board)
-        known = dict(board.entries.entries)
+        known = len(list(board.entries.newest_first()))
         if night.attempt(seat, line) is not None:
             continue
-        if not back or len(board.entries.entries) == len(known):
+        if not back or len(list(board.entries.newest_first())) == known:
             continue
         if night.attempt(seat, "undo") is not None:
             continue

@@ -1,5 +1,6 @@
 """What is entered at the table for a seat: checked, shown before it goes out, submitted."""
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from rich.panel import Panel
@@ -109,7 +110,7 @@ class Entries:
             return
         self.stumbled = False
         known = self.table.board.entries
-        numbers = [e.number for e in outcome.events if known and e.number in known.entries]
+        numbers = [e.number for e in outcome.events if known and known.get(e.number)]
         said = shortened(in_tongue(line, self.table.voice.code), SHORT)
         self.lines.update((number, f"{entry.seat}: {said}") for number in numbers[:1])
         number = sentence("table.entry_number", number=numbers[0]) if numbers else ""
@@ -123,7 +124,8 @@ class Entries:
         known = self.table.board.entries
         if known is None or entry.seat not in (self.table.seat, CONTROL):
             return entry
-        typed = [number for number in self.lines if not known.entries[number].withdrawn]
+        found = (known.get(number) for number in self.lines)
+        typed = [entry.number for entry in found if entry and not entry.withdrawn]
         if not typed:
             return entry
         return Entry(CONTROL, Withdraw(str(max(typed))), entry.note)
@@ -131,19 +133,19 @@ class Entries:
     def _which(self) -> None:
         """The last line was refused: whoever takes something back means that one, or says which."""
         known = self.table.board.entries
-        standing = [e.number for e in known.entries.values() if not e.withdrawn] if known else []
+        entries = known.newest_first() if known else iter(())
+        standing = next((e.number for e in entries if not e.withdrawn), None)
         self.stumbled = False
-        if not standing:
+        if standing is None:
             self.table.say(sentence("undo.nothing"))
             return
-        number = standing[-1]
-        what = self._what(number)
-        self.table.say(sentence("table.nothing_entered", number=number, what=what))
+        what = self._what(standing)
+        self.table.say(sentence("table.nothing_entered", number=standing, what=what))
 
     def panel(self) -> Panel:
         """The last entries that can be named, the newest last."""
         table, known = self.table, self.table.board.entries
-        found = list(known.entries.values())[-SHOWN:] if known else []
+        found = [*islice(known.newest_first(), SHOWN)][::-1] if known else []
         rows = [
             (
                 f"#{one.number}",
@@ -171,7 +173,7 @@ class Entries:
         if number in self.lines:
             return self.lines[number]
         known = self.table.board.entries
-        assert known is not None
-        entry = known.entries[number]
+        entry = known.get(number) if known else None
+        assert entry is not None
         what = sentence(f"undo.what_{entry.event.kind}")
         return sentence("table.entry_of", cell=entry.cell, what=what)

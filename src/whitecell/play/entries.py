@@ -3,9 +3,11 @@
 Understudies do not mistype: a play without people leaves none.
 """
 
-from copy import deepcopy
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
+
+from whitecell.play.before import ROOMS, STOOD, Key, copied, keep
 
 KINDS = frozenset(
     {
@@ -26,22 +28,13 @@ FINAL = frozenset(
 )  # fmt: skip
 """The kinds of event that nobody takes back once they have followed."""
 
-ROOMS = (
-    ("delivery", "deliveries"), ("inject", "injects"), ("decision", "decisions"),
-    ("expectation", "expectations"), ("request", "requests"), ("gauge", "gauges"),
-    ("item", "items"), ("other", "items"),
-)  # fmt: skip
-"""What an event names, and where on the board it lives."""
-OF_ITEMS = frozenset({"item_graded", "items_linked", "item_weighed", "item_changed"})
 
 AGREEING = ("decision_proposed", "concurrence_given", "position_taken")
 """The kinds of entry that may settle a decision, or send it back, by themselves."""
-FIRST = {"injects": "planned"}
 UNDERSTUDY = "understudy"
-Key = tuple[str, Any]
-
-UNCHANGING = (str, int, bool, type(None))
-"""What a copy may share with what it is a copy of."""
+LIGHT = "acknowledged"
+MOST = 4_000
+"""So many entries at least can be taken back: the last ones."""
 
 
 @dataclass(slots=True)
@@ -70,51 +63,115 @@ class Entered:
         return next((one for one in self.since if not one.withdrawn), None)
 
 
+class Way(NamedTuple):
+    """How entries see a kind of event: whether somebody enters it, and whose stage it says."""
+
+    entered: bool
+    room: str = ""
+    name: str = ""
+
+
+UNNOTED = frozenset({*STOOD, "delivery_sent"} - {"delivery_barred"})
+"""The kinds of event whose stage is not noted: where their thing stood before is plain."""
+QUIET = UNNOTED - {LIGHT}
+"""The kinds of event that nobody enters and whose stage is not noted: there are most of these."""
+
+NO_ROOTS: tuple["Entered", ...] = ()
+Light = tuple[Any, bool]
+"""An acknowledgement that nothing rests on: its event, and whether its inject was open."""
+
+
 class Entries:
-    """Every entry of people in a play, in order. It is a fold of the journal like the board."""
+    """The last entries of people in a play, in order. It is a fold of the journal like the board.
+
+    Nearly all entries acknowledge something: what stood before one of those follows from its event.
+    """
 
     def __init__(self, board: Any = None) -> None:
-        self.entries: dict[int, Entered] = {}
-        self._of: dict[int, Entered] = {}
+        self._entries: dict[int, Entered | Light] = {}
+        self.known: dict[int, Entered | Light] = {}
+        """The events of entries, each with the entry that it belongs to."""
         self._last: Entered | None = None
-        self._stages: dict[Key, str] = {}
+        self._board = board
+        self._stages: dict[str, dict[Any, str]] = {room: {} for _, room in ROOMS}
         """Where each life stood after its last event: a trigger moves it before the next one."""
-        for room in dict.fromkeys(room for _, room in ROOMS if board is not None):
+        for room, stages in self._stages.items() if board is not None else ():
             lives = getattr(board, room)
             for key, life in enumerate(lives) if isinstance(lives, list) else lives.items():
-                self._stages[room, key] = getattr(life, "stage", "")
+                stages[key] = getattr(life, "stage", "")
 
-    def fold(self, board: Any, event: Any) -> None:
-        """Folds an event, and notes first what an entry of people is about to change."""
-        found = (self._of[n] for n in event.because if n in self._of)
-        roots = list({root.number: root for root in found}.values())
-        who = getattr(event, "who", "")
-        if who and who != UNDERSTUDY and not _by_the_same_hand(board, event, roots):
-            self._enter(board, event, roots)
+    def note(self, board: Any, event: Any) -> None:
+        """Notes, before an event is folded, what an entry of people is about to change."""
+        entered, room, name = _WAYS.get(type(event)) or _way(type(event))
+        known, roots = self.known, NO_ROOTS
+        for number in event.because:
+            if number in known:
+                roots = self._roots(event)
+                break
+        if entered and event.who and event.who != UNDERSTUDY:
+            if not roots and event.kind == LIGHT:
+                self._acknowledge(board, event)
+            elif not _by_the_same_hand(board, event, roots):
+                self._enter(board, event, roots)
+            else:
+                self._follow(board, event, roots)
         elif roots:
-            for root in roots:
-                if who == UNDERSTUDY or _is_final(event):
-                    root.final = root.final or event
-                root.numbers.append(event.number)
-                _keep(board, event, root.before, self._stages)
-            self._of[event.number] = roots[-1]
-        event.fold(board)
-        for room, key in _named(event):
-            life = _life(board, room, key)
-            if hasattr(life, "stage"):
-                self._stages[room, key] = life.stage
+            self._follow(board, event, roots)
+        if room:
+            self._stages[room][getattr(event, name)] = event.stage
 
-    def _enter(self, board: Any, event: Any, roots: list[Entered]) -> None:
+    def _roots(self, event: Any) -> tuple[Entered, ...]:
+        found = (self.of(n) for n in event.because)
+        return tuple({root.number: root for root in found if root is not None}.values())
+
+    def _acknowledge(self, board: Any, event: Any) -> None:
+        """An acknowledgement: what stood before it is worked out where somebody asks."""
+        self._board, self._last = board, None
+        inject = board.injects.get(board.deliveries[event.delivery].thing)
+        light = (event, inject is not None and inject.stage == "released")
+        self._entries[event.number] = self.known[event.number] = light
+        if len(self._entries) > 2 * MOST:
+            self._forget()
+
+    def _forget(self) -> None:
+        """Lets the oldest half go: a slip that old is corrected by other means."""
+        old = list(self._entries)[:MOST]
+        for number in old:
+            del self._entries[number]
+        self.known = {number: one for number, one in self.known.items() if number > old[-1]}
+
+    def _whole(self, number: int, light: Light) -> Entered:
+        """An acknowledgement with what stood before it."""
+        event, was_open = light
+        life = copied(self._board.deliveries[event.delivery])
+        life.stage, life.last = "delivered", event.because[0]
+        before: dict[Key, Any] = {("deliveries", event.delivery): life}
+        if life.thing in self._board.injects:
+            before["open", life.thing] = was_open
+        entered = Entered(event, event.by.partition(".")[0], [number], before)
+        self._entries[number] = self.known[number] = entered
+        return entered
+
+    def _follow(self, board: Any, event: Any, roots: tuple[Entered, ...]) -> None:
+        for root in roots:
+            if getattr(event, "who", "") == UNDERSTUDY or _is_final(event):
+                root.final = root.final or event
+            root.numbers.append(event.number)
+            keep(board, event, root.before, self._stages)
+        if roots:
+            self.known[event.number] = roots[-1]
+
+    def _enter(self, board: Any, event: Any, roots: tuple[Entered, ...]) -> None:
         last = self._last
         if last is not None and _goes_on(board, last, event):
             last.numbers.append(event.number)
-            self._of[event.number] = last
-            _keep(board, event, last.before, self._stages)
+            self.known[event.number] = last
+            keep(board, event, last.before, self._stages)
             return
         entered = Entered(event, event.by.partition(".")[0], [event.number])
         if event.kind in KINDS:
-            _keep(board, event, entered.before, self._stages)
-            self.entries[event.number] = self._of[event.number] = self._last = entered
+            keep(board, event, entered.before, self._stages)
+            self._entries[event.number] = self.known[event.number] = self._last = entered
         for root in roots:
             if event.kind in KINDS:
                 root.since.append(entered)
@@ -123,7 +180,30 @@ class Entries:
 
     def of(self, number: int) -> Entered | None:
         """The entry that an event belongs to."""
-        return self._of.get(number)
+        found = self.known.get(number)
+        return self._whole(number, found) if isinstance(found, tuple) else found
+
+    def get(self, number: int) -> Entered | None:
+        """The entry of a number, if it is one and is remembered."""
+        return self.of(number) if number in self._entries else None
+
+    def newest_first(self) -> Iterator[Entered]:
+        """The entries that are remembered, the last one first."""
+        for number in reversed(list(self._entries)):
+            found = self.get(number)
+            if found is not None:
+                yield found
+
+
+def _way(kind: type[Any]) -> Way:
+    names = [(name, room) for name, room in ROOMS if name in kind.__slots__]
+    entered = "who" in kind.__slots__
+    staged = bool(names) and "stage" in kind.__slots__ and kind.kind not in UNNOTED
+    _WAYS[kind] = Way(entered, names[0][1], names[0][0]) if staged else Way(entered)
+    return _WAYS[kind]
+
+
+_WAYS: dict[type[Any], Way] = {}
 
 
 def _is_final(event: Any) -> bool:
@@ -131,7 +211,7 @@ def _is_final(event: Any) -> bool:
     return event.kind in FINAL and not shared
 
 
-def _by_the_same_hand(board: Any, event: Any, roots: list[Entered]) -> bool:
+def _by_the_same_hand(board: Any, event: Any, roots: tuple[Entered, ...]) -> bool:
     """Whether it belongs to the entry before: what it settles, and what is said for others."""
     mine = [r for r in roots if (r.event.at, r.event.by) == (event.at, event.by)]
     if not mine:
@@ -157,73 +237,3 @@ def _goes_on(board: Any, last: Entered, event: Any) -> bool:
     )  # fmt: skip
     place = board.plot.place
     return same and event.number - 1 in last.numbers and place[event.cell] > place[before.cell]
-
-
-def _keep(board: Any, event: Any, before: dict[Key, Any], stages: dict[Key, str]) -> None:
-    """Keeps a copy of each life that an event changes, as it stood before the entry."""
-    for room, key in _named(event):
-        if (room, key) not in before and (room != "items" or event.kind in OF_ITEMS):
-            life = before[room, key] = copied(_life(board, room, key))
-            if hasattr(life, "stage"):
-                life.stage = stages.get((room, key), FIRST.get(room, life.stage))
-    inject = _inject(board, event)
-    if inject in board.injects and ("open", inject) not in before:
-        before["open", inject] = board.injects[inject].stage == "released"
-    if event.kind == "shared":
-        place = (event.by.partition(".")[0], event.thing)
-        before["shares", place] = deepcopy(board.shares.get(place))
-    elif event.kind == "told_aloud":
-        place = (event.cell, event.thing)
-        before["told_aloud", place] = board.told_aloud.get(place)
-    elif event.kind == "gauge_aimed":
-        before["aimed", event.gauge] = event.target
-    elif event.kind == "service_hit":
-        own = board.services[event.service].own
-        before["services", event.service] = (
-            before.get(("services", event.service), (own,))[0], event.own,
-        )  # fmt: skip
-        before["repairs", (event.service, event.due)] = event.back
-    elif event.kind == "belief_moved" and ("belief", "") not in before:
-        readings = {item.id: dict(item.readings) for item in board.items.values() if item.readings}
-        before["belief", ""] = (dict(board.belief), dict(board.base), readings, bool(event.by))
-
-
-def copied(life: Any) -> Any:
-    """A copy of a life or a row, deep where it has to be: most of what they hold never changes."""
-    slots = getattr(type(life), "__slots__", None)
-    if slots is None or isinstance(life, tuple):
-        return deepcopy(life)
-    new = object.__new__(type(life))
-    for name in slots:
-        value = getattr(life, name)
-        setattr(new, name, value if type(value) in UNCHANGING else deepcopy(value))
-    return new
-
-
-def _inject(board: Any, event: Any) -> str:
-    """The inject of which an event may be the last thing that was open."""
-    script = board.script
-    if event.kind == "acknowledged":
-        return str(board.deliveries[event.delivery].thing)
-    if event.kind == "expectation_met":
-        return str(script.expectations[event.expectation].inject.id)
-    decision = getattr(event, "decision", None)
-    return str(script.decisions[decision].inject.id) if decision else ""
-
-
-def _named(event: Any) -> list[Key]:
-    """The lives that an event names."""
-    kind = type(event)
-    if kind not in _NAMES:
-        _NAMES[kind] = [(name, room) for name, room in ROOMS if name in kind.__slots__]
-    return [(room, getattr(event, name)) for name, room in _NAMES[kind]]
-
-
-_NAMES: dict[type[Any], list[tuple[str, str]]] = {}
-
-
-def _life(board: Any, room: str, key: Any) -> Any:
-    lives = getattr(board, room)
-    if isinstance(lives, list):
-        return lives[key] if key < len(lives) else None
-    return lives.get(key)

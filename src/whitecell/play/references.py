@@ -33,7 +33,8 @@ def delivered(board: Board, cell: str, ref: str) -> tuple[str, Delivery | None]:
     place = number(ref, "m")
     if place is None or place > len(desk.inbox):
         place = desk.numbers[thing(board, cell, ref)]
-    thing(board, cell, f"m{place}")
+    if desk.inbox[place - 1][0] not in desk.numbers:
+        _unknown("thing", ref)
     return desk.inbox[place - 1]
 
 

@@ -102,10 +102,9 @@ def fold(board: Board, event: Event) -> None:
     """Moves a board on by the next event."""
     board.number = event.number
     board.go_to(event.at)
-    if board.entries is None:
-        event.fold(board)
-    else:
-        board.entries.fold(board, event)
+    if board.entries is not None:
+        board.entries.note(board, event)
+    event.fold(board)
 
 
 def replayed(rows: Iterable[Line]) -> Board:

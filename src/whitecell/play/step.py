@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from whitecell.play.board import CONTROL, Board
+from whitecell.play.entries import QUIET
 from whitecell.play.events.event import Event
 from whitecell.script.script import Script
 
@@ -35,10 +36,13 @@ class Step:
         board.number = event.number = number
         event.at = board.at
         event.because = because
-        if board.entries is None:
-            event.fold(board)
-        else:
-            board.entries.fold(board, event)
+        entries = board.entries
+        # What nobody enters is noted only where it follows from an entry.
+        if entries is not None and (
+            event.kind not in QUIET or not entries.known.keys().isdisjoint(because)
+        ):
+            entries.note(board, event)
+        event.fold(board)
         self.out.append(event)
         return number
 

@@ -58,10 +58,10 @@ def withdraw(step: Step, seat: Seat, action: actions.Withdraw) -> None:
 
 def _named(board: Board, cell: str, ref: str) -> Entered:
     """The entry that is meant; of a cell's, control may take back any."""
-    entries = board.entries.entries if board.entries else {}
-    mine = [e for e in entries.values() if cell in (CONTROL, e.cell)]
+    entries = board.entries.newest_first() if board.entries else iter(())
+    mine = (e for e in entries if cell in (CONTROL, e.cell))
     if not ref:
-        last = next((entry for entry in reversed(mine) if not entry.withdrawn), None)
+        last = next((entry for entry in mine if not entry.withdrawn), None)
         return last or _refuse("nothing")
     digits = ref.removeprefix("#")
     known = digits.isascii() and digits.isdigit() and len(digits) < 10

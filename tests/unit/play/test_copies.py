@@ -1,6 +1,6 @@
 """Copies of lives, which an entry of people keeps for being taken back."""
 
-from whitecell.play.entries import copied
+from whitecell.play.before import copied
 from whitecell.play.lives import Delivery, ItemLife
 
 

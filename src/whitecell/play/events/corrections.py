@@ -17,8 +17,9 @@ from whitecell.play.events.event import Event
 
 def entered(board: Board, number: int) -> Entered:
     """The entry whose event has a number."""
-    assert board.entries is not None
-    return board.entries.entries[number]
+    found = board.entries.get(number) if board.entries else None
+    assert found is not None
+    return found
 
 
 @dataclass(slots=True)

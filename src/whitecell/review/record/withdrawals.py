@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from whitecell.play.entries import Entered, Entries, copied
+from whitecell.play.before import copied
+from whitecell.play.entries import Entered, Entries
 from whitecell.play.events.corrections import EntryWithdrawn
 from whitecell.play.events.event import Event
 from whitecell.play.events.world import GaugeAimed
@@ -30,7 +31,9 @@ class Withdrawals:
         """Notes an event of an entry, or takes one back; whether it is to be read as it is."""
         if isinstance(event, EntryWithdrawn):
             self._corrections.add(event.number)
-            self._take_back(event, entries.entries[event.entry])
+            entry = entries.get(event.entry)
+            assert entry is not None
+            self._take_back(event, entry)
         elif self._corrections.intersection(event.because) and isinstance(event, GaugeAimed):
             self.record.targets[event.gauge] = event.target
             return False
