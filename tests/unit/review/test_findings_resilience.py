@@ -212,7 +212,7 @@ def reporting(*shared_with):
 def test_a_nation_whose_reports_went_to_the_centre_alone_is_named():
     made = reporting(("embassy", "hq"))
     ((text, tone, remedy, owner),) = said(resilience.of_giving(made))
-    assert text.startswith("What Tanu reported went to the centre alone")
+    assert text.startswith("No cell of another nation received anything that Tanu reported")
     assert (tone, remedy, owner) == (BAD, "sharing_duty", "hq")
 
 
