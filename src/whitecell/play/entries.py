@@ -77,8 +77,6 @@ QUIET = UNNOTED - {LIGHT}
 """The kinds of event that nobody enters and whose stage is not noted: there are most of these."""
 
 NO_ROOTS: tuple["Entered", ...] = ()
-Light = tuple[Any, bool]
-"""An acknowledgement that nothing rests on: its event, and whether its inject was open."""
 
 
 class Entries:
@@ -88,9 +86,10 @@ class Entries:
     """
 
     def __init__(self, board: Any = None) -> None:
-        self._entries: dict[int, Entered | Light] = {}
-        self.known: dict[int, Entered | Light] = {}
-        """The events of entries, each with the entry that it belongs to."""
+        self._entries: dict[int, Any] = {}
+        self.known: dict[int, Any] = {}
+        """The events of entries, each with the entry that it belongs to; an acknowledgement that
+        follows from no entry stands for itself."""
         self._last: Entered | None = None
         self._board = board
         self._stages: dict[str, dict[Any, str]] = {room: {} for _, room in ROOMS}
@@ -102,16 +101,19 @@ class Entries:
 
     def note(self, board: Any, event: Any) -> None:
         """Notes, before an event is folded, what an entry of people is about to change."""
+        known = self.known
+        if event.kind == LIGHT and known.keys().isdisjoint(event.because):
+            if event.who != UNDERSTUDY:
+                self._acknowledge(board, event)
+            return
         entered, room, name = _WAYS.get(type(event)) or _way(type(event))
-        known, roots = self.known, NO_ROOTS
+        roots = NO_ROOTS
         for number in event.because:
             if number in known:
                 roots = self._roots(event)
                 break
         if entered and event.who and event.who != UNDERSTUDY:
-            if not roots and event.kind == LIGHT:
-                self._acknowledge(board, event)
-            elif not _by_the_same_hand(board, event, roots):
+            if not _by_the_same_hand(board, event, roots):
                 self._enter(board, event, roots)
             else:
                 self._follow(board, event, roots)
@@ -127,9 +129,7 @@ class Entries:
     def _acknowledge(self, board: Any, event: Any) -> None:
         """An acknowledgement: what stood before it is worked out where somebody asks."""
         self._board, self._last = board, None
-        inject = board.injects.get(board.deliveries[event.delivery].thing)
-        light = (event, inject is not None and inject.stage == "released")
-        self._entries[event.number] = self.known[event.number] = light
+        self._entries[event.number] = self.known[event.number] = event
         if len(self._entries) > 2 * MOST:
             self._forget()
 
@@ -140,16 +140,18 @@ class Entries:
             del self._entries[number]
         self.known = {number: one for number, one in self.known.items() if number > old[-1]}
 
-    def _whole(self, number: int, light: Light) -> Entered:
+    def _whole(self, event: Any) -> Entered:
         """An acknowledgement with what stood before it."""
-        event, was_open = light
-        life = copied(self._board.deliveries[event.delivery])
-        life.stage, life.last = "delivered", event.because[0]
+        board = self._board
+        life = copied(board.deliveries[event.delivery])
         before: dict[Key, Any] = {("deliveries", event.delivery): life}
-        if life.thing in self._board.injects:
-            before["open", life.thing] = was_open
-        entered = Entered(event, event.by.partition(".")[0], [number], before)
-        self._entries[number] = self.known[number] = entered
+        inject = board.injects.get(life.thing)
+        if inject is not None:
+            # What was acknowledged before its inject closed was closed along with it.
+            before["open", life.thing] = inject.stage != "closed" or life.stage == "closed"
+        life.stage, life.last = "delivered", event.because[0]
+        entered = Entered(event, event.by.partition(".")[0], [event.number], before)
+        self._entries[event.number] = self.known[event.number] = entered
         return entered
 
     def _follow(self, board: Any, event: Any, roots: tuple[Entered, ...]) -> None:
@@ -181,7 +183,7 @@ class Entries:
     def of(self, number: int) -> Entered | None:
         """The entry that an event belongs to."""
         found = self.known.get(number)
-        return self._whole(number, found) if isinstance(found, tuple) else found
+        return found if found is None or isinstance(found, Entered) else self._whole(found)
 
     def get(self, number: int) -> Entered | None:
         """The entry of a number, if it is one and is remembered."""
