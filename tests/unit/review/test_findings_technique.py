@@ -94,6 +94,15 @@ def test_most_of_the_time_in_one_stretch_is_told():
     ]
 
 
+def test_what_an_understudy_left_unread_is_no_part_of_the_time_that_people_spent():
+    journal = Journal({"*": "doctrinal", "centre": "person"}).start()
+    journal.collect("watch")
+    journal.at(10).share("watch", "hq", who="person")
+    journal.at(90).add(Acknowledged(0, "acknowledged", "hq", "understudy"), 5)
+    (said,) = told(slow_cells.of_where_time_went, journal)
+    assert "100% passed while it waited in the centre's queue" in said
+
+
 def refusing(answers):
     journal = Journal().start()
     journal.collect("embassy")

@@ -3,7 +3,7 @@
 from whitecell.language import Sentence, sentence
 from whitecell.review.measures.material import Material
 from whitecell.review.measures.timing import Case, timing
-from whitecell.review.measures.ways import STRETCHES, Way
+from whitecell.review.measures.ways import STRETCHES, Way, counted
 from whitecell.review.parts import BAD, Finding
 from whitecell.review.telling.moments import span
 
@@ -40,9 +40,9 @@ def of_slow_cells(m: Material) -> list[Finding]:
 def of_where_time_went(m: Material) -> list[Finding]:
     """One stretch, other than work on the desk, in which most of all time to know went."""
     ways = [way for way in m.found.ways if m.record.counts(way.who)]
-    whole = sum(way.whole for way in ways)
-    for stretch in STRETCHES:
-        spent = sum(way.part(stretch) for way in ways)
+    totals = counted(m.record, ways)
+    whole = sum(totals.values())
+    for stretch, spent in totals.items():
         slow = ways and whole >= MARGIN * len(ways)
         if stretch == "desk" or not slow or spent * 2 < whole:
             continue
