@@ -74,22 +74,35 @@ def _course(record: Record, papers: Iterable[tuple[Stamp, str]]) -> Iterable[Bel
     """What is supported from each paper on: what a new one changes, and nothing worked out
     twice."""
     masses = _prior(record)
-    groups: dict[str, list[Paper]] = {}
+    groups: dict[str, tuple[str, ...]] = {}
     weights: dict[str, dict[str, int]] = {}
-    belief = normalised(masses)
+    nothing, belief = dict.fromkeys(masses, 1), normalised(masses)
     for stamp, item in papers:
-        report = record.script.reports[item].report
-        source = report.origin or f"{item} alone"
-        group = groups.setdefault(source, [])
-        group.append(Paper(report.worth, report.bears_on))
-        before = weights.get(source, dict.fromkeys(masses, 1))
-        weights[source] = _in_least_terms(factors(group, masses))
-        if weights[source] != before:
-            for hypothesis, factor in weights[source].items():
+        source = record.script.reports[item].report.origin or f"{item} alone"
+        groups[source] = (*groups.get(source, ()), item)
+        before, after = weights.get(source, nothing), _weights(record, groups[source])
+        weights[source] = after
+        if after != before:
+            for hypothesis, factor in after.items():
                 masses[hypothesis] = masses[hypothesis] // before[hypothesis] * factor
             masses = _bounded(masses)
             belief = normalised(masses)
         yield Believed(stamp, dict(belief), "")
+
+
+def _weights(record: Record, items: tuple[str, ...]) -> dict[str, int]:
+    """How much reports of one source multiply each hypothesis; the same for whoever has them."""
+    known = record.once(_known)
+    found = known.get(items)
+    if found is None:
+        reports = [record.script.reports[item].report for item in items]
+        papers = [Paper(report.worth, report.bears_on) for report in reports]
+        found = known[items] = _in_least_terms(factors(papers, record.beliefs[0].belief))
+    return found
+
+
+def _known(_: Record) -> dict[tuple[str, ...], dict[str, int]]:
+    return {}
 
 
 def _bounded(masses: dict[str, int]) -> dict[str, int]:

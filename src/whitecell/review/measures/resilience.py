@@ -43,7 +43,7 @@ def requests_answered(record: Record) -> Reading:
         row for row in record.requests if row.stage not in settled or record.counts(row.answerer)
     ]
     answered = [row for row in rows if row.stage in settled]
-    silent = [row for row in rows if row not in answered]
+    silent = [row for row in rows if row.stage not in settled]
     events = tuple(row.asked.number for row in (*silent, *answered))
     share = len(answered) * 1000 // len(rows) if rows else None
     return Reading(share, len(answered), events, len(rows))
