@@ -21,6 +21,7 @@ from whitecell.console.running import (
 from whitecell.console.story import Story
 from whitecell.console.table import NO, Table
 from whitecell.console.table_completion import proposals
+from whitecell.console.table_tongues import cells_named
 from whitecell.console.telling import Teller
 from whitecell.console.underway import Underway
 from whitecell.console.waiting import waiting
@@ -144,19 +145,18 @@ def _wanted(room: _Room, screen: Screen) -> bool:
 
 def _asked(room: _Room, script: Script, screen: Screen) -> dict[str, str]:
     """The cells that people at the table play, as they say."""
-    names = Names(script, screen.voice)
-    cells = tuple(
-        sentence("table.cell_listed", cell=id, title=names.cell(id)) for id in script.cells
-    )
+    titles = Names(script, screen.voice).cells
+    cells = tuple(sentence("table.cell_listed", cell=id, title=titles[id]) for id in script.cells)
     screen.say(sentence("table.who_plays", cells=cells))
     while True:
-        said = room.answer("> ").lower().replace(",", " ").split()
-        every = {"all", "semua"}
-        unknown = [name for name in said if name not in script.cells and name not in every]
+        said = room.answer("> ").strip()
+        if said.lower() in ("all", "semua"):
+            return dict.fromkeys(script.cells, PERSON)
+        chosen, unknown = cells_named(said, titles)
         if not unknown:
-            return dict.fromkeys(script.cells if every.intersection(said) else said, PERSON)
+            return dict.fromkeys(chosen, PERSON)
         known = tuple(script.cells)
-        screen.say(sentence("table.no_cell", name=unknown[0][:40], cells=known))
+        screen.say(sentence("table.no_cell", name=unknown[:40], cells=known))
 
 
 def _seat(given: str, script: Script) -> tuple[str, str]:

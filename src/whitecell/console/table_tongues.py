@@ -47,6 +47,7 @@ OF_CELLS = (
 BLANKS = ("CELL", "TEXT", "INJECT", "NAME", "HYPOTHESIS", "PARTY", "COMMAND", "WORD")
 """What stands in a form for something else."""
 _SAME = {"ack": "acknowledge", "next?": "todo"}
+_BETWEEN = ("", "and", "dan", "&")
 _BEFORE_COLON = re.compile(r"\A([^:]*)(.*)\Z", re.DOTALL)
 
 
@@ -157,3 +158,14 @@ def called(rest: str, words: dict[str, str]) -> str:
     found = _BEFORE_COLON.match(rest)
     head, tail = (found[1], found[2]) if found else (rest, "")
     return re.sub(r"[^\W_][\w.]*", lambda w: words.get(w[0].lower(), w[0]), head) + tail
+
+
+def cells_named(said: str, titles: dict[str, str]) -> tuple[list[str], str]:
+    """The cells that an answer names, by name, title or a word of it, and what names none."""
+    words = callings(titles) | {cell.lower(): cell for cell in titles}
+    for cell in sorted(titles, key=lambda cell: -len(titles[cell])):
+        title = re.escape(titles[cell])
+        said = re.sub(rf"(?<!\w){title}(?!\w)", cell, said, flags=re.IGNORECASE)
+    given = [word for word in re.split(r"[\s,;]+", said.lower()) if word not in _BETWEEN]
+    unknown = next((word for word in given if word not in words), "")
+    return list(dict.fromkeys(words[word] for word in given if word in words)), unknown
