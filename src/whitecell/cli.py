@@ -29,7 +29,7 @@ def _lang(command: Any) -> Any:
     )(command)
 
 
-@click.group(cls=Commands, help=_("help"), no_args_is_help=True)
+@click.group(cls=Commands, help=_("help"))
 @click.version_option(__version__, message=marked("%(prog)s %(version)s"), help=_("option_version"))
 def app() -> None:
     """The commands of whitecell."""

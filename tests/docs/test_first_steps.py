@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -112,10 +113,22 @@ def test_the_first_exercise_goes_as_its_page_says(reader, tmp_path):
     second = (tmp_path / "second.html").read_text(encoding="utf-8")
     assert "The captain calls" in second
     assert "It comes in, slowly" in second
-    mine = kinds(tmp_path / "mine.journal")
-    assert any('"by":"mayor","who":"person"' in body for body in mine["decision_decided"])
-    assert any('"seasick"' in body for body in mine["inject_released"])
-    assert "Four hundred seasick people" in (tmp_path / "mine.html").read_text(encoding="utf-8")
+    mayor = kinds(tmp_path / "mayor.journal")
+    assert any('"by":"mayor","who":"person"' in body for body in mayor["decision_decided"])
+    assert any('"seasick"' in body for body in mayor["inject_released"])
+    assert "Four hundred seasick people" in (tmp_path / "mayor.html").read_text(encoding="utf-8")
+
+
+def test_both_pages_can_be_followed_in_one_folder():
+    written = [
+        name
+        for page in (EVENING, EXERCISE)
+        for kind, line in steps(page)
+        if kind in ("run", "sit")
+        for name in re.findall(r"(?:--journal|--report|-o) (\S+)", line)
+    ]
+    assert len(written) > 10
+    assert len(written) == len(set(written))
 
 
 def test_the_misspelling_that_the_page_suggests_is_understood(reader, tmp_path):

@@ -359,3 +359,20 @@ def test_help_and_complaints_are_to_be_had_in_indonesian(tmp_path):
     assert spoken.wording("commands.help_usage") in helped
     complaint = sentence("commands.unknown_command_near", name="rnu", near="run")
     assert spoken.say(complaint) in process(tmp_path, "rnu", WHITECELL_LANG="id").stderr
+
+
+@pytest.mark.parametrize(
+    ("asked", "usage"),
+    [((), "whitecell [OPTIONS]"), (("help",), "whitecell [OPTIONS]"), (("help", "run"), "run [OP")],
+)
+def test_who_types_nothing_or_asks_for_help_gets_it(command, asked, usage):
+    said = command(*asked)
+    assert said.code == 0
+    assert usage in said.out
+    assert not said.err
+
+
+def test_help_about_no_command_says_which_was_meant(command):
+    said = command("help", "rum")
+    assert said.code == 2
+    assert 'Did you mean "run"?' in said.err
