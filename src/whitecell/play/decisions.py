@@ -55,7 +55,9 @@ def draft(step: Step, life: DecisionLife, answer: Answer) -> None:
 
 def decide(step: Step, life: DecisionLife, answer: Answer) -> None:
     """One cell answers: at once, or held until those who must concur have spoken."""
-    if life.stage in OVER:
+    if life.stage in ("decided", "in_effect"):
+        raise ActionRefused(sentence("refusals.already_decided"))
+    if life.stage == "lapsed":
         late = LateAnswer(life.id, answer.option, answer.text, answer.by, answer.who)
         step.emit(late, life.last)
         return

@@ -111,6 +111,16 @@ def test_an_answer_in_the_last_second_is_in_time():
     assert stage(night) == ("in_effect", "foe")
 
 
+def test_whoever_changes_their_mind_takes_the_answer_back_first():
+    night = play(ASKED)
+    night.enter("aa", "decide naming foe")
+    assert refused(night, "aa", "decide naming nobody") == "already_decided"
+    night.enter("aa", "undo")
+    night.enter("aa", "decide naming nobody")
+    assert stage(night) == ("in_effect", "nobody")
+    assert not night.happened("late_answer")
+
+
 def test_a_decision_waits_for_those_who_must_agree():
     night = play(AGREED)
     night.enter("aa", "decide naming foe")

@@ -1,10 +1,11 @@
 """The section on the ending: what it rested on, and what kept better ones from coming about."""
 
-from whitecell.language import sentence
+from whitecell.language import Sentence, sentence
 from whitecell.review.findings.hindrances import missed
-from whitecell.review.findings.tracing import Line, pulls, rooted
+from whitecell.review.findings.tracing import Line, pulls, rooted, why
 from whitecell.review.measures.material import Material
 from whitecell.review.parts import Finding, Findings, Part, Section, Steps
+from whitecell.review.record.asking import clauses
 from whitecell.review.record.causes import Chain, to_the_ending
 
 
@@ -19,16 +20,32 @@ def _reached(m: Material) -> list[Part]:
     if m.record.ended is None:
         nothing = Finding(sentence("review.no_ending_yet"), (m.record.last.number,))
         return [Findings("no_ending", None, (nothing,))]
-    chains = to_the_ending(m.record)
+    chains, spared = to_the_ending(m.record), _spared(m)
     number = m.record.ended.number
-    if not chains:
-        said = Finding(sentence("review.ending_without_causes"), (number,))
-        return [Findings("no_causes", None, (said,))]
-    said = Finding(sentence("review.ending_rests_on", causes=len(chains)), (number,))
-    parts: list[Part] = [Findings("rests_on", None, (said,))]
+    if not chains and not spared:
+        asks = m.record.script.plot.conditions.get(m.record.ending)
+        held = "review.ending_held_throughout" if asks else "review.ending_without_causes"
+        return [Findings("no_causes", None, (Finding(Sentence(held), (number,)),))]
+    parts: list[Part] = []
+    if chains:
+        said = Finding(sentence("review.ending_rests_on", causes=len(chains)), (number,))
+        parts.append(Findings("rests_on", None, (said,)))
     for place, line in enumerate(chains, 1):
         parts.append(Steps(f"cause_{place}", _steps(m, line), line.cut))
+    if spared:
+        said = Finding(sentence("review.ending_was_spared"), (number,))
+        parts.append(Findings("was_spared", None, (said,)))
+    for place, steps in enumerate(spared, 1):
+        parts.append(Steps(f"spared_{place}", steps, False))
     return parts
+
+
+def _spared(m: Material) -> list[Line]:
+    """What an ending needed not to happen, each with why it did not."""
+    asks = m.record.script.plot.conditions.get(m.record.ending)
+    names = [part.removeprefix("!").strip() for part in clauses(asks.source)] if asks else []
+    barred = [name for name in names if asks and name in asks.names and f"!{name}" in asks.source]
+    return [line for name in barred if (line := why(m, name, name))]
 
 
 def _steps(m: Material, line: Chain) -> Line:

@@ -1,0 +1,36 @@
+"""The section on the ending: what it rested on, and what it needed not to happen."""
+
+import pytest
+
+from whitecell.intake.exercises import read_exercise
+from whitecell.intake.new_exercise import write_exercise
+from whitecell.play.replay import written
+from whitecell.review.faces.speech import Speech
+from whitecell.review.measures.material import material
+from whitecell.review.parts import Steps
+from whitecell.review.record.reading import read
+from whitecell.review.sections.ending import ending
+from whitecell.session.performance import Cast, begin
+
+
+@pytest.fixture
+def spared(tmp_path):
+    """The section of a play whose ending asks that an inject did not come."""
+    write_exercise(str(tmp_path / "harbour"), "en")
+    script = read_exercise(str(tmp_path / "harbour"))
+    rows = []
+    cast = Cast(1, {"*": "doctrinal"})
+    begin(script, cast, tell=lambda events, _: rows.extend(map(written, events))).run()
+    return ending(material(read(rows)))
+
+
+def test_an_ending_that_was_spared_something_says_why_it_did_not_come(spared):
+    lines = [part for part in spared.parts if isinstance(part, Steps)]
+    told = [Speech("en").say(step.said) for step in lines[0].steps]
+    assert "was never released" in told[-1]
+    assert "decided" in told[-2]
+
+
+def test_what_has_a_condition_is_not_called_what_remains(spared):
+    said = [finding.said.id for part in spared.parts[:1] for finding in part.findings]
+    assert said == ["review.ending_was_spared"]
