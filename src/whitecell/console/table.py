@@ -4,7 +4,7 @@ The clock runs and news arrives above the prompt; from a pipe time moves by comm
 """
 
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager
 
 from rich.console import RenderableType
@@ -159,6 +159,12 @@ class Table:
         for news in self.watch.fresh(self.board, briefly=self.told):
             self.show(Block(self.voice.text(tidy(news)), ARROW))
 
+    def remind(self, of: Container[str] | None = None) -> None:
+        """Tells again of answers that wait for control to match them: of these, or of all."""
+        for id, wanted in self.watch.matches(self.board):
+            if of is None or id in of:
+                self.show(Block(self.voice.text(tidy(wanted)), ARROW))
+
     def obey(self, line: str) -> None:
         """Does what a line says; whatever is wrong with it is one sentence."""
         question, self.question = self.question, None
@@ -169,6 +175,8 @@ class Table:
             else:
                 self.say(sentence("table.not_done"))
             return
+        if question:
+            self.say(sentence("table.not_done"))
         if not answer or answer.startswith("#"):
             return
         try:

@@ -7,13 +7,14 @@ from rich.text import Text
 
 from whitecell.console.names import Names
 from whitecell.console.table_desk import Row, grid_panel, rows_before
-from whitecell.console.voice import Voice
+from whitecell.console.voice import Voice, shortened
 from whitecell.language import Sentence, sentence
 from whitecell.play.board import PERSON, Board
 from whitecell.play.lives import DecisionLife, RequestLife
 
 SHOWN = 12
 """Rows of the plan that are shown; `plan all` shows every one."""
+SHORT = 40
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -35,6 +36,12 @@ class Overview:
             return self.voice.plain(sentence("story.talk_clock", minutes=minutes))
         return self.voice.clock(second + self.script.exercise.moves[0].starts.clock)
 
+    @property
+    def left(self) -> int:
+        """Seconds until the clock of the running move runs out."""
+        board, move = self.board, self.board.move
+        return max(move.ends - (board.now if move.talk else board.at.story), 0)
+
     def people(self) -> tuple[str, ...]:
         """The cells on which people sit."""
         return tuple(cell for cell in self.board.desks if self.board.occupant(cell) == PERSON)
@@ -55,14 +62,13 @@ class Overview:
         """The clock: where the play and its move stand."""
         board, move = self.board, self.board.move
         moves = self.script.exercise.moves
-        left = max(move.ends - board.now, 0) if move.talk else max(move.ends - board.at.story, 0)
         head = sentence(
             "table.clock",
             clock=self.clock(),
             stage=sentence(f"table.play_{board.stage}"),
             place=move.place + 1,
             count=len(moves),
-            left=left,
+            left=self.left,
         )
         key = "table.clock_talk" if move.talk else "table.clock_speed"
         pace = sentence(key, speed=speed) if live else sentence("table.clock_piped")
@@ -149,6 +155,18 @@ class Overview:
         if life.text:
             lines.append(self.voice.text(sentence("table.free_text", text=life.text)))
         return life.id, lines
+
+    def options(self, id: str) -> tuple[Sentence, ...]:
+        """The options of a decision by their letters, in short."""
+        options = self.script.decisions[id].decision.options
+        return tuple(
+            sentence(
+                "table.option",
+                letter=letter,
+                text=shortened(self.voice.plain(option.text), SHORT),
+            )
+            for letter, option in zip(LETTERS, options, strict=False)
+        )
 
     def requests(self, *, whole: bool = False) -> Panel:
         """Release requests, with who must answer them, the newest last."""

@@ -36,6 +36,7 @@ def _news(table: "Table", rest: str, seat: str) -> None:
             table.show(table.desk(one).news())
         if not table.overview.people():
             table.say(sentence("table.no_people"))
+        table.remind()
 
 
 def _whole(rest: str) -> tuple[str, bool]:
@@ -57,7 +58,9 @@ def _inbox(table: "Table", rest: str, seat: str) -> None:
 def _read(table: "Table", rest: str, seat: str) -> None:
     if seat == CONTROL:
         id = table.overview.found(rest)
-        if id is None:
+        if id is None and rest[:1] in "mM" and rest[1:].isdigit():
+            table.say(sentence("table.for_whom"))
+        elif id is None:
             table.say(sentence("refusals.unknown_thing", name=rest[:40]))
         else:
             table.show(table.overview.inject(id))

@@ -8,6 +8,7 @@ from whitecell.console.table_desk import Desk
 from whitecell.console.voice import Voice, shortened
 from whitecell.language import Sentence, sentence
 from whitecell.play.board import Board
+from whitecell.play.lives import DecisionLife
 
 SHORT = 60
 NOTHING = (0, 0, 0)
@@ -35,14 +36,27 @@ class Watch:
                 yield from self._cell(Desk(board, cell, self.names, self.voice), told, briefly)
         for life in overview.to_match():
             if self._once(f"match {life.id}"):
-                text = shortened(life.text, SHORT)
-                yield sentence("table.match_wanted", decision=life.id, text=text)
+                yield self._match(overview, life)
         for number, request in overview.to_answer():
             if self._once(f"answer {number}"):
                 who = self.names.authority(request.authority)
                 yield sentence(
                     "table.answer_wanted", number=number, item=request.item, authority=who
                 )
+
+    def matches(self, board: Board) -> Iterator[tuple[str, Sentence]]:
+        """Answers that wait for control to match them, whether told before or not."""
+        overview = Overview(board, self.names, self.voice)
+        for life in overview.to_match():
+            yield life.id, self._match(overview, life)
+
+    def _match(self, overview: Overview, life: DecisionLife) -> Sentence:
+        return sentence(
+            "table.match_wanted",
+            decision=life.id,
+            text=shortened(life.text, SHORT),
+            options=overview.options(life.id),
+        )
 
     def waits(self, board: Board) -> bool:
         """Whether something has come to people's cells that was not told yet."""

@@ -118,7 +118,7 @@ def _play(room: _Room, screen: Screen, sitting: Sitting, *, again: bool) -> Perf
     with kept(conductor):
         table = room.table = Table(conductor, screen, room.lines, sitting.story)
         conductor.sink.flush()
-        screen.say(sentence("table.welcome" if room.lines.live else "table.welcome_piped"))
+        screen.say(sentence(_welcome(table)))
         if again:
             table.sit_again()
         try:
@@ -135,6 +135,14 @@ def _play(room: _Room, screen: Screen, sitting: Sitting, *, again: bool) -> Perf
         screen.say(sentence("table.review_later", journal=journal))
         return None
     return Performed(journal, sitting.reports, sitting.code)
+
+
+def _welcome(table: Table) -> str:
+    """Which welcome is said: nobody is told to begin what has begun."""
+    if not table.lines.live:
+        return "table.welcome_piped"
+    begun = table.board.stage not in ("planned", "open")
+    return "table.welcome_again" if begun else "table.welcome"
 
 
 def _wanted(room: _Room, screen: Screen) -> bool:

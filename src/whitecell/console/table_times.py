@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from whitecell.console.table import Table
 
 FASTEST = 36_000
+DAY = 86_400
 
 
 def turn(table: "Table", word: str, rest: str) -> None:
@@ -36,30 +37,61 @@ def _wait(table: "Table", rest: str) -> None:
         return
     if rest.lower() in ("news", "new"):
         table.announce()
-        while board.stage == "running" and not table.watch.waits(board):
-            if not table.conductor.advance():
-                break
-        table.conductor.sink.flush()
-        table.say(sentence("table.waited", clock=table.overview.clock()))
+        _pass(table, lambda: _until_news(table))
         return
     wanted = _span(board, rest or "10m")
     if wanted is None:
         table.say(sentence("table.no_span", given=rest[:40]))
+    elif wanted <= 0:
+        table.say(sentence("table.already", clock=table.overview.clock()))
+    else:
+        _elapse(table, wanted)
+
+
+def _elapse(table: "Table", wanted: int) -> None:
+    """Lets so much pass; beyond the end of the move only when that is meant."""
+    left = table.overview.left
+    if table.board.move.stage != "over" and 0 < left < wanted:
+        clock = table.overview.clock(table.board.clock() + left)
+        if not table.lines.live:
+            table.say(sentence("table.beyond", clock=clock))
+        table.ask(
+            sentence("table.beyond_now", clock=clock),
+            lambda: _pass(table, lambda: elapse(table.conductor, wanted)),
+        )
         return
-    elapse(table.conductor, wanted)
+    _pass(table, lambda: elapse(table.conductor, wanted))
+
+
+def _pass(table: "Table", passes: Callable[[], object]) -> None:
+    """Time passes; what waited for control before and still does is called to mind."""
+    before = {life.id for life in table.overview.to_match()}
+    passes()
     table.conductor.sink.flush()
     table.say(sentence("table.waited", clock=table.overview.clock()))
+    table.remind(before)
+
+
+def _until_news(table: "Table") -> None:
+    while table.board.stage == "running" and not table.watch.waits(table.board):
+        if not table.conductor.advance():
+            break
 
 
 def _span(board: Board, text: str) -> int | None:
-    """Seconds to wait: a length of time, minutes alone, or until a clock time."""
+    """Seconds to wait: a length of time, minutes alone, or until a clock time.
+
+    None are left where that clock time has come: the day after is not meant.
+    """
     given = text.strip().lower().removeprefix("until ").lstrip("+").replace(" ", "")
     if len(given) > 12:
         return None
     clock = clock_seconds(given.replace(".", ":"))
     if clock is not None and not board.move.talk:
         first = board.script.exercise.moves[0].starts.clock
-        return (clock - first - board.at.story) % 86400
+        ahead = (clock - first - board.at.story) % DAY
+        within = ahead <= board.move.ends - board.at.story
+        return ahead if within or ahead <= DAY // 2 else 0
     try:
         return seconds(given + "m" if given.isascii() and given.isdigit() else given)
     except ValueError:

@@ -53,6 +53,7 @@ ALSO = {
     "msel": "plan", "services": "gauges", "belief": "picture", "reply": "tell", "say": "tell",
     "send": "share", "ask": "request", "approve": "grant", "deny": "refuse", "choose": "decide",
     "agree": "concur", "withdraw": "undo", "revert": "undo", "amend": "undo", "log": "entries",
+    "status": "clock", "where": "clock",
 }  # fmt: skip
 """Other words that people type for them."""
 
@@ -63,7 +64,7 @@ PLAY = tuple(verb for verb in VERBS if verb not in KEPT_BACK)
 WORDS = tuple(dict.fromkeys((*FORMS, *PLAY)))
 TYPED = tuple(word for word in WORDS if word != "ack")
 """Words that are typed in every language; ack is English for acknowledge."""
-GRAVE = {"end", "quit", "next", "skip", "recall", "discussed", "undo"}
+GRAVE = {"start", "end", "quit", "next", "skip", "recall", "discussed", "undo"}
 """Words that are never guessed from a misspelling."""
 
 _CELLS = r"[\w.]+(?:\s*,\s*[\w.]+)*"

@@ -6,6 +6,7 @@ from tests.unit.session.evening import evening
 from whitecell.console.printing import Screen
 from whitecell.console.story import Story
 from whitecell.console.table import Table
+from whitecell.console.table_start import _welcome
 
 
 class Said:
@@ -225,3 +226,61 @@ def test_hostile_text_appears_as_text(say, line):
 def test_an_empty_line_and_a_comment_do_nothing(say):
     table, _ = say("start", "", "   ", "# who reads this")
     assert table.board.at.story == 0
+
+
+def test_a_clock_time_that_has_come_is_not_waited_for_till_the_day_after(say):
+    for given in ("18:20", "18:10"):
+        table, said = say("start", "wait 18:20", f"wait {given}")
+        assert "It is 18:20 already." in said
+        assert table.board.at.story == 20 * 60
+
+
+def test_beyond_the_end_of_a_move_a_terminal_asks_and_a_pipe_says_so(say):
+    asked, said = say("start", "wait 30h", "n", live=True)
+    assert "past the end of this move" in said
+    assert asked.board.at.story == 0
+    assert say("start", "wait 30h", "", live=True)[0].board.at.move > 0
+    gone, said = say("start", "wait 30h")
+    assert "past the end of this move" in said
+    assert gone.board.at.move > 0 or gone.over
+
+
+def test_what_looks_like_start_does_not_begin_the_play(say):
+    for line in ("status", "where", "strat", "star"):
+        assert say(line)[0].board.stage in ("planned", "open")
+    assert "Not begun" in say("status")[1]
+
+
+ASKED = (
+    "start", "wait 60m", "house: share inner_letter with guild", "wait news", "wait 20m",
+    "guild: decide D1: Out to sea with all of them because: fire takes all",
+)  # fmt: skip
+
+
+def test_an_answer_that_waits_to_be_matched_is_not_forgotten(say):
+    once = say(*ASKED)[1].count("match move_ships")
+    assert once == 1
+    assert say(*ASKED, "news")[1].count("match move_ships") == 2
+    assert say(*ASKED, "wait 1m")[1].count("match move_ships") == 2
+
+
+def test_who_is_to_match_an_answer_sees_the_options(say):
+    told = say(*ASKED)[1].split("match move_ships")[1]
+    assert "(a: " in told
+    assert "b: " in told
+
+
+def test_control_that_reads_a_cells_paper_is_asked_which_cell(say):
+    assert "Control has no desk of its own" in say("start", "read M1")[1]
+
+
+def test_a_question_that_is_passed_over_is_answered_no(say):
+    lines = ("start", "wait 40m", "house: share yard_finding with guild", "clock")
+    table, said = say(*lines, live=True)
+    assert "Nothing was done." in said
+    assert not table.board.shares.get(("house", "yard_finding"))
+
+
+def test_a_play_that_has_begun_is_not_welcomed_with_how_to_begin_it(say):
+    assert _welcome(say(live=True)[0]) == "table.welcome"
+    assert _welcome(say("start", live=True)[0]) == "table.welcome_again"
