@@ -12,6 +12,7 @@ from whitecell.console.panels import panel
 from whitecell.console.scene import BARS
 from whitecell.console.voice import Voice, shortened
 from whitecell.language import Sentence, sentence
+from whitecell.play import references
 from whitecell.play.board import Board
 from whitecell.play.deliveries import GONE
 from whitecell.play.papers import Given, Matter, Paper, Plea, View
@@ -130,7 +131,10 @@ class Desk:
             )
             for one in found
         ]
-        title = sentence("table.verdict_title", paper=number.upper()[:20])
+        title = sentence(
+            "table.verdict_title",
+            paper=(number.upper() if references.number(number, "m") else number)[:20],
+        )
         return self._panel(title, rows, sentence("table.nobody"))
 
     def _reason(self, reason: Sentence) -> Sentence:

@@ -10,8 +10,20 @@ from whitecell.console.table_words import action_of, in_tongue
 from whitecell.console.voice import shortened
 from whitecell.errors import ActionRefused
 from whitecell.language import Sentence, sentence
-from whitecell.play import acts, control
-from whitecell.play.actions import Acknowledge, Action, EndPlay, Entry, NextMove, Share, Withdraw
+from whitecell.play import acts, control, references
+from whitecell.play.actions import (
+    Acknowledge,
+    Action,
+    Correct,
+    EndPlay,
+    Entry,
+    NextMove,
+    PassByHand,
+    Recall,
+    SayAloud,
+    Share,
+    Withdraw,
+)
 from whitecell.play.board import CONTROL, PERSON
 from whitecell.play.entries import Entered
 from whitecell.play.events.corrections import EntryWithdrawn
@@ -41,6 +53,7 @@ class Entries:
             self._acknowledge_all(self._checked(seat, Acknowledge("")))
             return
         action, note = action_of(word, rest, self.table.voice.code)
+        action = self._by_name(seat, action)
         seat = self._checked(seat, action)
         entry, line = Entry(seat, action, note), f"{word} {rest}".strip().replace(" :", ":", 1)
         if isinstance(action, Withdraw) and not action.entry:
@@ -56,6 +69,22 @@ class Entries:
             self.table.ask(sentence("table.next_now"), lambda: self._submit(entry, line))
         else:
             self._submit(entry, line)
+
+    def _by_name(self, seat: str, action: Action) -> Action:
+        """What only control does, with its thing by name: a number counts in a cell's inbox."""
+        if isinstance(action, SayAloud):
+            return action._replace(thing=self._named(seat, action.thing))
+        if isinstance(action, PassByHand | Recall | Correct):
+            return action._replace(item=self._named(seat, action.item))
+        return action
+
+    def _named(self, seat: str, ref: str) -> str:
+        cell = seat.partition(".")[0]
+        if references.number(ref, "m") is None:
+            return ref
+        if cell not in self.table.board.desks:
+            raise ActionRefused(sentence("table.for_whom"))
+        return references.delivered(self.table.board, cell, ref)[0]
 
     def _checked(self, seat: str, action: Action) -> str:
         """Whose entry this is: what only control does is control's, whoever's seat is taken."""

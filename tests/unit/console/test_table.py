@@ -74,6 +74,14 @@ def test_what_only_control_does_is_controls_whoever_sits(say):
     assert table.board.stage == "paused"
 
 
+def test_what_only_control_does_takes_the_number_in_a_cells_inbox(say):
+    took = "wait +9m", "house: grade M2 C3", "house: share M2 with guild"
+    table, said = say("start", *took, "recall M2", "house: recall M2")
+    assert "Control has no desk of its own" in said
+    assert "✓ control: recall M2" in said
+    assert table.board.items["sailor_tale"].stage == "recalled"
+
+
 def test_nobody_enters_for_an_understudy_until_somebody_sits_there(say):
     said = say("start", "gowa: ack M1", "seat gowa person", "gowa: ack M1")[1]
     assert "An understudy plays gowa" in said
