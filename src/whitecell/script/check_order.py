@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from whitecell.language import sentence
 from whitecell.script.finding import Finding, Path, found
 from whitecell.script.injects import Inject
+from whitecell.script.moves import Move
 from whitecell.script.script import Script
 
 _DAY = 86_400
@@ -44,6 +45,27 @@ def injects_do_not_wait_for_themselves(script: Script) -> Iterator[Finding]:
         way_out = sentence("complaints.inject_circle_way")
         wrong = sentence("complaints.circle", names=circle)
         yield Finding((*places[first.id], "at" if awaits else "if_not"), wrong, way_out)
+
+
+def injects_come_before_their_move_ends(script: Script) -> Iterator[Finding]:
+    """No inject has a time of its own at which its move is over already."""
+    for number, line in enumerate(script.storylines):
+        for index, written in enumerate(line.injects):
+            inject = script.injects[written.id]
+            move = script.moves.get(inject.move or "")
+            due = _own_time(inject, move) if move else None
+            if move and due is not None and due > move.length:
+                path: Path = ("storylines", number, "injects", index, "at")
+                facts = {"due": due, "move": move.id, "length": move.length}
+                yield found(path, "inject_late", inject=inject.id, **facts)
+
+
+def _own_time(inject: Inject, move: Move) -> int | None:
+    """The seconds from the move's start to the inject's own time; none where it awaits another."""
+    at = inject.at
+    if at is None or at.after is not None or (at.clock is not None and move.kind == "talk"):
+        return None
+    return at.delay if at.clock is None else (at.clock - move.starts.clock) % _DAY
 
 
 def services_do_not_need_themselves(script: Script) -> Iterator[Finding]:

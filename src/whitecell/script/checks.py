@@ -10,6 +10,7 @@ from whitecell.script.check_conditions import conditions_can_be_asked
 from whitecell.script.check_names import names_given_once, names_lead_somewhere
 from whitecell.script.check_objectives import tasks_can_be_rated
 from whitecell.script.check_order import (
+    injects_come_before_their_move_ends,
     injects_do_not_wait_for_themselves,
     moves_follow_each_other,
     services_do_not_need_themselves,
@@ -77,6 +78,7 @@ CHECKS: tuple[Check, ...] = (
     names_given_once,
     names_lead_somewhere,
     moves_follow_each_other,
+    injects_come_before_their_move_ends,
     injects_do_not_wait_for_themselves,
     services_do_not_need_themselves,
     conditions_can_be_asked,

@@ -59,6 +59,8 @@ SENSE = [
     (CABLE, "at: +5m", "at: cable_cut +5m", "cable_cut", "in a circle: loiterer, cable_cut and"),
     (CABLE, "at: +5m", "if_not: warn_it", "warn_it", "in a circle: loiterer"),
     (WORLD, "owner: operator", "needs: [{service: cable}]", "[{", "in a circle: grid and cable"),
+    (CABLE, "at: +5m", "at: +121m", "+121m", "2 h 1 min into the move"),
+    (CABLE, "at: +5m", "at: 00:01", "00:01", '"loiterer" never comes'),
     (EXERCISE, "length: 2h}", "length: 2h, speed: 0}", "0}", "no time passes"),
     (
         EXERCISE,
@@ -154,6 +156,11 @@ def test_what_makes_no_sense_is_told_with_its_place(
     assert (said or "") in told
     if pointed:
         assert place_of(file, old, new, pointed) in told
+
+
+@pytest.mark.parametrize("time", ["+2h", "00:00", "22:00"])
+def test_an_inject_may_come_until_its_move_is_over(time: str) -> None:
+    assert broken(CABLE, "at: +5m", f"at: {time}") == []
 
 
 def test_a_decision_without_options_cannot_be_taken_by_an_understudy() -> None:
