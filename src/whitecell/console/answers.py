@@ -215,9 +215,9 @@ def met(scene: Scene, event: expectations.ExpectationMet) -> None:
         scene.say(sentence("story.nobody_asked", who=cell, item=expected.what or ""))
         return
     deed = sentence(
-        f"story.does_{expected.does}",
+        f"story.does_{expected.deed}",
         what=_aim(scene, expected.what or ""),
-        cells=tuple(scene.names.cell(cell) for cell in expected.with_),
+        cells=tuple(map(scene.names.cell, expected.with_)) or sentence("story.others"),
         text=expected.text or "",
     )
     scene.say(

@@ -199,8 +199,7 @@ class Overview:
             what = sentence(
                 "table.expected",
                 cell=self.names.cell(wanted.cell) if wanted.cell else "",
-                does=wanted.does,
-                what=wanted.what or "",
+                does=f"{wanted.does} {wanted.what or ''}".strip(),
                 stage=sentence(f"table.expected_{life.stage}"),
                 clock=self.clock(life.due),
             )

@@ -30,6 +30,11 @@ class Expectation(Frozen):
     text: Wording | None = None
     """What is expected, in words."""
 
+    @property
+    def deed(self) -> str:
+        """What its wording goes by: telling has one of its own where no matter is named."""
+        return "tell_anything" if self.does == "tell" and self.what is None else self.does
+
 
 class ControlNote(Frozen):
     """What control should know about an inject."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.review.made import CELLS, Journal
+from tests.unit.review.made import CELLS, INJECTS, Journal
 from whitecell.language import language
 from whitecell.review.telling.names import Names, common, inside, shortened
 
@@ -73,3 +73,18 @@ def test_a_cell_goes_by_the_part_of_its_title_that_no_other_cell_has(capitals):
 
 def test_a_report_goes_by_the_name_it_has_at_the_table_and_its_nation(capitals):
     assert language("en").say(capitals.item("watch")) == "watch (Tanu)"
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({}, "tell others"),
+        ({"with": ["port"]}, "tell the port"),
+        ({"what": "watch"}, "tell others about watch (Tanu)"),
+        ({"what": "watch", "with": ["port"]}, "tell the port about watch (Tanu)"),
+    ],
+)
+def test_who_is_to_tell_others_need_not_tell_them_about_something(more, said):
+    told = {"id": "told", "cell": "hq", "does": "tell"} | more
+    names = Names(Journal(injects=[INJECTS[0] | {"expects": [told]}, *INJECTS[1:]]).record())
+    assert language("en").say(names.expectation("told")) == said

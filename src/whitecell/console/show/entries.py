@@ -133,10 +133,10 @@ class Msel:
     def expectation(self, expected: Expectation) -> Sentence:
         """What a cell should do, and in what time."""
         return sentence(
-            f"show.does_{expected.does}",
+            f"show.does_{expected.deed}",
             cell=self.names.cell(expected.cell),
             what=self.names.thing(expected.what) if expected.what else "",
-            cells=tuple(self.names.cell(cell) for cell in expected.with_),
+            cells=tuple(map(self.names.cell, expected.with_)) or sentence("story.others"),
             text=expected.text or "",
             within=expected.within,
             id=expected.id,

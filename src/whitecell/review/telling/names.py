@@ -127,7 +127,7 @@ class Names:
             known = expected.what in self.script.decisions
             what = self.decision(expected.what) if known else self.thing(expected.what)
         to = self.cells(expected.with_)
-        form = f"{expected.does}_with" if to and expected.does in TO_OTHERS else expected.does
+        form = f"{expected.deed}_with" if to and expected.does in TO_OTHERS else expected.deed
         return sentence(f"review.does_{form}", what=what, to=to)
 
 
