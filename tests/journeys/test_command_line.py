@@ -137,6 +137,19 @@ def test_a_scripted_play_is_found_by_its_name(command):
     assert "ENDEX" in said.out
 
 
+def test_a_scripted_play_that_comes_true_says_so(command, tmp_path):
+    play = "play: {title: Right}\nsteps:\n  - {at: +1m, as: gowa, do: acknowledge first_fire}\n"
+    expects = "  - {expect: inject.first_fire}\n"
+    (tmp_path / "right.yaml").write_text(play + expects + expects)
+    said = command("run", "01-spice-route", "--play", "right.yaml", "--lang", "en")
+    assert said.code == 0, said.err
+    assert "came true: 1 step taken, 2 expectations held. It ended with" in " ".join(
+        said.out.split()
+    )
+    said = command("run", "01-spice-route", "--play", "careful", "--lang", "id")
+    assert "dan latihan berakhir sesuai harapan, dengan" in " ".join(said.out.split())
+
+
 def test_a_scripted_play_that_does_not_come_true_says_which_step(command, tmp_path):
     act = "  - {at: +1m, as: gowa, do: acknowledge first_fire}\n"
     steps = f"{act}  - {{expect: knows.gowa.sailor_tale}}\n"

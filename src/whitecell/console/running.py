@@ -17,7 +17,8 @@ from whitecell.intake.folders import Folder, open_folder
 from whitecell.intake.plays import ScriptedPlay, read_play
 from whitecell.journal.reading import read
 from whitecell.journal.store import Journal
-from whitecell.language import FIRST, sentence, spoken
+from whitecell.language import FIRST, Sentence, sentence, spoken
+from whitecell.play.board import Board
 from whitecell.play.replay import replayed
 from whitecell.script.script import Script
 from whitecell.script.spelling import nearest
@@ -96,6 +97,7 @@ def run(order: Order, screen: Screen, underway: Underway) -> Performed:
     with kept(conductor):
         if play:
             perform(conductor, play)
+            screen.say(_came_true(play, conductor.board))
         else:
             conductor.run()
     return Performed(journal, order.reports or (report,), code)
@@ -137,6 +139,7 @@ def branch(order: Branch, screen: Screen, underway: Underway) -> Performed:
         teller.story.catch_up(conductor.board)
         seat_people(conductor, play)
         perform(conductor, play)
+        screen.say(_came_true(play, conductor.board))
     return Performed(order.into, (beside(order.into),), code)
 
 
@@ -170,6 +173,18 @@ def _play(where: str, folder: Folder, script: Script) -> ScriptedPlay:
         key = "commands.no_play_near" if near else "commands.no_play"
         raise CommandRefused(sentence(key, name=where, near=near or "", names=known))
     return read_play(where, script)
+
+
+def _came_true(play: ScriptedPlay, board: Board) -> Sentence:
+    """How much of a scripted play was done and held, and how it ended."""
+    held = sum(step.expect is not None for step in play.steps)
+    known = board.script.endings.get(board.ending)
+    return sentence(
+        "commands.came_true_to_end" if play.ends else "commands.came_true",
+        taken=len(play.steps) - held,
+        held=held,
+        ending=known.title if known else board.ending,
+    )
 
 
 def _cast(order: Order, script: Script, play: ScriptedPlay | None) -> Cast:
