@@ -15,6 +15,7 @@ from whitecell.console.lines import Lines
 from whitecell.console.names import Names
 from whitecell.console.printing import Screen
 from whitecell.console.story import Story
+from whitecell.console.table_cells import no_such_cell
 from whitecell.console.table_control import Overview, occupant
 from whitecell.console.table_desk import Desk
 from whitecell.console.table_entries import Entries
@@ -22,7 +23,7 @@ from whitecell.console.table_looks import LOOKS, look
 from whitecell.console.table_news import Watch
 from whitecell.console.table_times import TIMES, turn
 from whitecell.console.table_words import PLAY, WORDS, Said, in_tongue, read, tidy
-from whitecell.errors import WhitecellError
+from whitecell.errors import ActionRefused, WhitecellError
 from whitecell.language import Sentence, sentence
 from whitecell.play.board import CONTROL, PERSON, Board
 from whitecell.play.events.event import Event
@@ -187,6 +188,10 @@ class Table:
             self.say(error.sentence)
 
     def _obey(self, said: Said, line: str) -> None:
+        if not said.word or said.guessed:
+            lost = no_such_cell(line, self.names.cells, self.voice.code)
+            if lost is not None:
+                raise ActionRefused(lost)
         if not said.word:
             self.entries.stumbled = True
             key = "table.unknown_near" if said.near else "table.unknown"

@@ -15,10 +15,13 @@ from whitecell.play.actions import (
     Acknowledge,
     Action,
     Correct,
+    Decide,
     EndPlay,
     Entry,
+    Match,
     NextMove,
     PassByHand,
+    Propose,
     Recall,
     SayAloud,
     Share,
@@ -51,6 +54,8 @@ class Entries:
         """Enters a command of the play; `ActionRefused` says why not."""
         if word in ("ack", "acknowledge") and rest.lower() == "all":
             self._acknowledge_all(self._checked(seat, Acknowledge("")))
+            return
+        if self._lacks_option(seat, word, rest):
             return
         action, note = action_of(word, rest, self.table.voice.code)
         action = self._by_name(seat, action)
@@ -85,6 +90,27 @@ class Entries:
         if cell not in self.table.board.desks:
             raise ActionRefused(sentence("table.for_whom"))
         return references.delivered(self.table.board, cell, ref)[0]
+
+    def _lacks_option(self, seat: str, word: str, rest: str) -> bool:
+        """Whether a decision is named and no answer; then its options are told."""
+        if word not in ("decide", "propose", "match") or " " in rest or ":" in rest:
+            return False
+        told = self._options(CONTROL if word == "match" else seat, rest, word == "match")
+        self.stumbled = told or self.stumbled
+        return told
+
+    def _options(self, seat: str, ref: str, of_control: bool) -> bool:
+        """Tells the options of a decision by their letters, where this seat has a part in it."""
+        cell = seat.partition(".")[0]
+        if cell == CONTROL and not of_control:
+            return False
+        try:
+            life = references.decision(self.table.board, cell, ref)
+        except ActionRefused:
+            return False
+        options = self.table.overview.options(life.id)
+        self.table.say(sentence("table.options_are", decision=ref, options=options))
+        return bool(options)
 
     def _checked(self, seat: str, action: Action) -> str:
         """Whose entry this is: what only control does is control's, whoever's seat is taken."""
@@ -136,6 +162,11 @@ class Entries:
         if outcome.refused is not None:
             self.stumbled = True
             self.table.say(outcome.refused.sentence)
+            action = entry.action
+            if outcome.refused.sentence.id == "refusals.unknown_option" and isinstance(
+                action, Decide | Propose | Match
+            ):
+                self._options(entry.seat, action.decision, isinstance(action, Match))
             return
         self.stumbled = False
         known = self.table.board.entries

@@ -53,10 +53,11 @@ def _elapse(table: "Table", wanted: int) -> None:
     left = table.overview.left
     if table.board.move.stage != "over" and 0 < left < wanted:
         clock = table.overview.clock(table.board.clock() + left)
+        last = table.board.move.place + 1 == len(table.board.script.exercise.moves)
         if not table.lines.live:
-            table.say(sentence("table.beyond", clock=clock))
+            table.say(sentence("table.beyond_last" if last else "table.beyond", clock=clock))
         table.ask(
-            sentence("table.beyond_now", clock=clock),
+            sentence("table.beyond_last_now" if last else "table.beyond_now", clock=clock),
             lambda: _pass(table, lambda: elapse(table.conductor, wanted)),
         )
         return
@@ -69,7 +70,8 @@ def _pass(table: "Table", passes: Callable[[], object]) -> None:
     passes()
     table.conductor.sink.flush()
     table.say(sentence("table.waited", clock=table.overview.clock()))
-    table.remind(before)
+    if table.board.stage == "running":
+        table.remind(before)
 
 
 def _until_news(table: "Table") -> None:

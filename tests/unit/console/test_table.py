@@ -292,3 +292,47 @@ def test_a_question_that_is_passed_over_is_answered_no(say):
 def test_a_play_that_has_begun_is_not_welcomed_with_how_to_begin_it(say):
     assert _welcome(say(live=True)[0]) == "table.welcome"
     assert _welcome(say("start", live=True)[0]) == "table.welcome_again"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [("gild: ack M1", "gild"), ("gild ack M1", "gild"), ("hose: share M1 with gowa", "hose")],
+)
+def test_a_misspelt_cell_is_told_with_the_one_that_was_meant(say, line, name):
+    meant = {"gild": "guild", "hose": "house"}[name]
+    _, said = say("start", line)
+    assert f"There is no cell “{name}”. Did you mean {meant}?" in said
+    assert "✓ guild" not in said
+    assert "✓ house" not in said
+    assert f"Tidak ada sel “{name}”. Maksudnya {meant}?" in say("start", line, code="id")[1]
+
+
+def test_a_cell_like_none_is_told_with_those_there_are(say):
+    assert "There is no cell “xyzzy”. The cells are: house" in say("start", "xyzzy: ack M1")[1]
+    assert "There is no command “xyzzy" in say("start", "xyzzy ack M1")[1]
+
+
+@pytest.mark.parametrize("line", ["guild: decide D1", "guild: decide D1 z"])
+def test_an_answer_that_is_no_option_is_told_with_the_options(say, line):
+    said = say(*ASKED[:-1], line)[1]
+    assert "The options of D1: a: " in said
+    assert ", b: " in said or " and b: " in said
+
+
+@pytest.mark.parametrize("line", ["match move_ships", "match move_ships z"])
+def test_a_match_with_no_option_is_told_with_the_options(say, line):
+    table, said = say(*ASKED, line)
+    assert "The options of move_ships: a: " in said
+    assert table.board.decisions["move_ships"].stage == "decided"
+
+
+def test_the_options_of_a_decision_are_told_to_nobody_else(say):
+    said = say(*ASKED[:-1], "house: decide D1", "house: decide move_ships")[1]
+    assert "The options of" not in said
+
+
+def test_a_wait_that_would_end_the_play_says_so_first(say):
+    table, said = say("start", "next", "y", "wait 1m", "wait 100h", "n", live=True)
+    assert "The last move, and with it the play, ends at" in said
+    assert not table.over
+    assert "the play ends there" in say("start", "next", "wait 1m", "wait 100h")[1]
