@@ -217,6 +217,16 @@ class Terminal:
         """Ctrl-C."""
         os.write(self.master, b"\x03")
 
+    def insist(self) -> None:
+        """Ctrl-C, and again where nothing comes of it: a busy machine may not be listening yet."""
+        for _ in range(8):
+            self.interrupt()
+            until = monotonic() + PATIENCE / 8
+            while self.process.poll() is None and monotonic() < until:
+                self._read(0.1)
+            if self.process.poll() is not None:
+                return
+
     def leave(self) -> int:
         """Waits until the command is over; its exit code."""
         until = monotonic() + PATIENCE
@@ -276,6 +286,8 @@ def test_typed_an_evening_is_interrupted_left_gone_on_with_and_played_to_its_rev
     assert typed.leave() == 0
     terminals.append(again := Terminal(tmp_path, "resume", "01-spice-route-1.journal"))
     again.wait_for("its clock is held until you are ready")
+    again.type("resume")
+    again.wait_for("The play goes on.")
     again.type("wait news")
     again.wait_for("It is")
     again.type("wait 15m")
@@ -288,8 +300,6 @@ def test_typed_an_evening_is_interrupted_left_gone_on_with_and_played_to_its_rev
     again.wait_for("Taken back: control: match move_ships a")
     again.type("match move_ships a")
     again.wait_for("✓ control: match")
-    again.type("resume")
-    again.wait_for("The play goes on.")
     again.type("speed 7200")
     again.wait_for("Move 2 of 2")
     again.type("next")
@@ -398,6 +408,6 @@ def test_typed_a_walk_is_left_by_ctrl_c(tmp_path, terminals):
     piped(tmp_path, "", "run", "01-spice-route", "--auto", "--journal", "play.journal")
     terminals.append(typed := Terminal(tmp_path, "replay", "play.journal", "--lang", "en"))
     typed.wait_for("control>")
-    typed.interrupt()
+    typed.insist()
     assert typed.leave() == 130
     assert "Traceback" not in typed.shown

@@ -153,7 +153,8 @@ class Table:
         for _ in self.watch.fresh(self.board, briefly=True):
             pass
         clock = self.overview.clock()
-        self.say(sentence("table.again_held" if self.clock.held else "table.again", clock=clock))
+        stands = self.clock.held or self.board.stage == "paused"
+        self.say(sentence("table.again_held" if stands else "table.again", clock=clock))
 
     def announce(self) -> None:
         """Tells what has come to the cells, by their numbers."""

@@ -27,6 +27,7 @@ from whitecell.console.underway import Underway
 from whitecell.console.waiting import waiting
 from whitecell.errors import CommandRefused
 from whitecell.language import sentence
+from whitecell.play.actions import Entry, TurnPlay
 from whitecell.play.board import CONTROL, PERSON
 from whitecell.script.script import Script
 from whitecell.session.conductor import Conductor
@@ -123,11 +124,13 @@ def _play(room: _Room, screen: Screen, sitting: Sitting, *, again: bool) -> Perf
             table.sit_again()
         try:
             if not table.play():
+                _stop_the_clock(table)
                 conductor.sink.flush()
                 screen.say(sentence("table.left", journal=journal))
                 return None
         except KeyboardInterrupt:
             room.lines.stop()
+            _stop_the_clock(table)
             screen.say(sentence("table.left", journal=journal))
             raise SystemExit(INTERRUPTED) from None
         conductor.close()
@@ -143,6 +146,12 @@ def _welcome(table: Table) -> str:
         return "table.welcome_piped"
     begun = table.board.stage not in ("planned", "open")
     return "table.welcome_again" if begun else "table.welcome"
+
+
+def _stop_the_clock(table: Table) -> None:
+    """Whoever leaves a terminal leaves a play that is paused: its journal says how late it was."""
+    if table.lines.live and table.board.stage == "running" and not table.clock.held:
+        table.conductor.submit(Entry(CONTROL, TurnPlay("pause")))
 
 
 def _wanted(room: _Room, screen: Screen) -> bool:
