@@ -286,6 +286,8 @@ def test_typed_an_evening_is_interrupted_left_gone_on_with_and_played_to_its_rev
     assert typed.leave() == 0
     terminals.append(again := Terminal(tmp_path, "resume", "01-spice-route-1.journal"))
     again.wait_for("its clock is held until you are ready")
+    again.type("speed 1")
+    again.wait_for("is 1 second of story")
     again.type("resume")
     again.wait_for("The play goes on.")
     again.type("wait news")
