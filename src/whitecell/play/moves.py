@@ -8,7 +8,7 @@ from whitecell.play.events.items import ItemChanged
 from whitecell.play.events.plays import MoveChanged, PlayChanged
 from whitecell.play.lives import Instant, MoveLife
 from whitecell.play.step import Step
-from whitecell.script.schedule import starts
+from whitecell.script.moves import starts
 
 
 def turn_play(step: Step, trigger: str, by: str = "", who: str = "", ending: str = "") -> int:

@@ -1,8 +1,11 @@
 """Moves: stretches of story time, on a clock or for talk."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from whitecell.script.scalars import Cells, Duration, Frozen, Id, Name, Starts, Whole, Wording
+
+DAY = 86400
 
 
 class Question(Frozen):
@@ -40,3 +43,15 @@ class Move(Frozen):
     """What all cells are told when it begins."""
     questions: tuple[Question, ...] = ()
     """What is asked in a talk move, in order."""
+
+
+def starts(moves: Iterable[Move]) -> tuple[int, ...]:
+    """The story second at which each move starts."""
+    found: list[int] = []
+    days: list[int] = []
+    first: Move | None = None
+    for move in moves:
+        first = first or move
+        days.append(move.starts.day + (days[-1] if move.starts.relative and days else 0))
+        found.append((days[-1] - days[0]) * DAY + move.starts.clock - first.starts.clock)
+    return tuple(found)

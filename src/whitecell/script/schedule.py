@@ -1,16 +1,14 @@
 """The schedule of a script: when each inject comes at the earliest, in the order of the MSEL."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import NamedTuple
 
 from whitecell.script.condition_tree import Compared, Fact, Joined, Number, Tree, tree_of
 from whitecell.script.injects import Inject
-from whitecell.script.moves import Move
+from whitecell.script.moves import DAY, starts
 from whitecell.script.scalars import Anchor
 from whitecell.script.script import Script
-
-DAY = 86400
 
 
 class Slot(NamedTuple):
@@ -26,18 +24,6 @@ class Slot(NamedTuple):
     second: int | None
     sure: bool
     until: int | None = None
-
-
-def starts(moves: Iterable[Move]) -> tuple[int, ...]:
-    """The story second at which each move starts."""
-    found: list[int] = []
-    days: list[int] = []
-    first: Move | None = None
-    for move in moves:
-        first = first or move
-        days.append(move.starts.day + (days[-1] if move.starts.relative and days else 0))
-        found.append((days[-1] - days[0]) * DAY + move.starts.clock - first.starts.clock)
-    return tuple(found)
 
 
 class Schedule:

@@ -11,8 +11,8 @@ from whitecell.language import Sentence, sentence
 from whitecell.script.decisions import Decision
 from whitecell.script.exercise import Ending
 from whitecell.script.injects import Expectation, Inject
-from whitecell.script.moves import Move
-from whitecell.script.schedule import DAY, Schedule, Slot
+from whitecell.script.moves import DAY, Move
+from whitecell.script.schedule import Schedule, Slot
 from whitecell.script.script import Script
 
 
