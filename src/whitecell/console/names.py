@@ -5,7 +5,7 @@ from collections import Counter
 from whitecell.console.voice import Voice, shortened
 from whitecell.language import Sentence, sentence
 from whitecell.play.board import CONTROL
-from whitecell.review.telling.names import common
+from whitecell.review.telling.titles import common
 from whitecell.script.script import Script
 
 

@@ -4,7 +4,8 @@ import pytest
 
 from tests.unit.review.made import CELLS, INJECTS, Journal
 from whitecell.language import language
-from whitecell.review.telling.names import Names, common, inside, shortened
+from whitecell.review.telling.names import Names, shortened
+from whitecell.review.telling.titles import common, inside
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,12 @@
 """What things are called in the review: by their authors' titles, and by id where there is none."""
 
-from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
 from whitecell.language import Sentence, Text, sentence
 from whitecell.play.board import CONTROL, PERSON
 from whitecell.review.record.record import Record
+from whitecell.review.telling.titles import common, inside, short_titles
 
 SHORT = 160
 """The most characters of somebody's own words that stand in a line of the timeline."""
@@ -25,7 +25,7 @@ class Names:
     def __init__(self, record: Record) -> None:
         self.record = record
         self.script = record.script
-        self._short = _short_titles(record)
+        self._short = short_titles(record.script)
 
     def cell(self, id: str) -> Any:
         """A cell's short title as it stands inside a sentence."""
@@ -131,53 +131,6 @@ class Names:
         return sentence(f"review.does_{form}", what=what, to=to)
 
 
-def inside(title: str, code: str) -> str:
-    """A title inside a sentence: no comma that could end it, no capital on an English article."""
-    name, comma, rest = title.partition(", ")
-    if comma:
-        title = f"{name} ({rest})"
-    article = title.partition(" ")[0]
-    if code == "en" and article in ("The", "A", "An"):
-        return f"{title[0].lower()}{title[1:]}"
-    return title
-
-
-def common(title: str, code: str) -> str:
-    """An Indonesian title of common words inside a sentence: without its first capital."""
-    first, _, rest = title.partition(" ")
-    if code == "id" and first.istitle() and first.isalpha() and rest[:1].islower():
-        return f"{title[0].lower()}{title[1:]}"
-    return title
-
-
 def shortened(text: str) -> str:
     """Somebody's own words, cut to what a line holds."""
     return text if len(text) <= SHORT else f"{text[:SHORT].rstrip()} …"
-
-
-def _short_titles(record: Record) -> dict[str, Any]:
-    """Of titles such as "Cyber Centre, London" the part that no other cell shares."""
-    cells = record.script.cells
-    first = record.script.exercise.exercise.languages[0]
-    titles = {
-        id: {code or first: said for code, said in _said(cell.title).items()}
-        for id, cell in cells.items()
-    }
-    short: dict[str, dict[str, str]] = {id: {} for id in cells}
-    for code in dict.fromkeys(code for said in titles.values() for code in said):
-        known = {id: said[code] for id, said in titles.items() if code in said}
-        heads = Counter(title.partition(", ")[0] for title in known.values())
-        parts = {id: _part(title, heads) for id, title in known.items()}
-        plain = parts if len(set(parts.values())) == len(parts) else known
-        for id, title in plain.items():
-            short[id][code] = title
-    return short
-
-
-def _said(title: Any) -> dict[str, str]:
-    return title if isinstance(title, dict) else {"": title}
-
-
-def _part(title: str, heads: Counter[str]) -> str:
-    head, comma, tail = title.partition(", ")
-    return tail if comma and heads[head] > 1 else head
