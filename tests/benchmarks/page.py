@@ -22,7 +22,8 @@ Each figure is a ratio of two times taken by turns within one run, with the garb
 paused for both: the median over the turns. Ratios can be compared between machines, times cannot;
 a busy machine makes most of them worse, so look twice at a row that is only just missed. `python
 -m tests.benchmarks` measures all and writes this page; with the names of files in
-`tests/benchmarks` it measures those alone and writes nothing.
+`tests/benchmarks` it measures those alone and writes nothing. The command starts from bytecode, as
+an installed one does.
 
 The heap-and-append loop, which plays are measured against, takes an entry from a heap, puts it
 back for later, and appends a row of nine values to a list: the least that any engine of this kind

@@ -20,7 +20,6 @@ from whitecell.play.lives import (
     RequestLife,
     ServiceLife,
 )
-from whitecell.script.injects import NEWS
 from whitecell.script.plot import Fact, Plot
 from whitecell.script.script import Script
 
@@ -39,7 +38,18 @@ class Setting:
 
 
 class Board:
-    """Where everything stands. Only folds of events change it, and triggers just before them."""
+    """Where everything stands. Only folds of events change it, and triggers just before them.
+
+    Slots: it is read for every event, and has more to it than a class without them is quick for.
+    """
+
+    __slots__ = (
+        "agenda", "at", "base", "belief", "believed", "decisions", "deliveries", "deliveries_of",
+        "desks", "dirty", "ending", "entries", "expectations", "gauges", "granted", "injects",
+        "items", "messages", "move", "moves", "number", "plot", "requests", "script", "seated",
+        "second", "services", "setting", "shares", "stage", "talk", "telecoms_changed",
+        "told_aloud", "touched", "waiting_reports", "watched",
+    )  # fmt: skip
 
     def __init__(self, script: Script, setting: Setting) -> None:
         self.script = script
@@ -131,8 +141,7 @@ class Board:
 
     def asks_more(self, thing: str) -> bool:
         """Whether a cell may do more about a thing once it has noticed it: pass it on, say."""
-        inject = self.script.injects.get(thing)
-        return thing in self.items or (inject is not None and inject.kind in NEWS)
+        return thing in self.items or thing in self.plot.news
 
     def touch_all(self) -> None:
         """Notes that what everybody sees has changed."""

@@ -101,17 +101,13 @@ class Entries:
 
     def note(self, board: Any, event: Any) -> None:
         """Notes, before an event is folded, what an entry of people is about to change."""
-        known = self.known
-        if event.kind == LIGHT and known.keys().isdisjoint(event.because):
+        apart = self.known.keys().isdisjoint(event.because)
+        if apart and event.kind == LIGHT:
             if event.who != UNDERSTUDY:
                 self._acknowledge(board, event)
             return
         entered, room, name = _WAYS.get(type(event)) or _way(type(event))
-        roots = NO_ROOTS
-        for number in event.because:
-            if number in known:
-                roots = self._roots(event)
-                break
+        roots = NO_ROOTS if apart else self._roots(event)
         if entered and event.who and event.who != UNDERSTUDY:
             if not _by_the_same_hand(board, event, roots):
                 self._enter(board, event, roots)

@@ -64,8 +64,10 @@ def step(
     now = Step(board)
     if board.move.stage == "over":
         moves.begin_next(now)
-    _due(now, DEADLINE)
-    refusals = [_enter(now, entry) for entry in entries] if entries else []
+    refusals: list[Refusal] = []
+    if entries:
+        _due(now, DEADLINE)
+        refusals = [_enter(now, entry) for entry in entries]
     _due(now, MOVE + 1)
     return now.out, refusals
 

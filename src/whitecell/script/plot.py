@@ -9,7 +9,7 @@ from whitecell.script.cells import Telecoms
 from whitecell.script.conditions import NOW, Condition, ConditionFault, compile_condition
 from whitecell.script.decisions import Decision
 from whitecell.script.exercise import Exercise
-from whitecell.script.injects import Expectation, Inject
+from whitecell.script.injects import NEWS, Expectation, Inject
 from whitecell.script.scalars import Anchor
 from whitecell.script.sharing import Verdict
 from whitecell.script.world import World
@@ -58,6 +58,8 @@ class Plot:
     readers: dict[Fact, tuple[str, ...]] = field(default_factory=dict)
     minded: frozenset[str] = frozenset()
     """The things that some condition asks about: whether a cell knows them, or has read them."""
+    news: frozenset[str] = frozenset()
+    """The injects that somebody may pass on once they have been noticed."""
     followers: dict[str, tuple[str, ...]] = field(default_factory=dict)
     opening: dict[str, tuple[str, ...]] = field(default_factory=dict)
     contingencies: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -94,6 +96,7 @@ class Plot:
                 position += 1
             if inject.decisions:
                 self.opens[inject.id] = inject.decisions
+        self.news = frozenset(id for id, inject in injects.items() if inject.kind in NEWS)
 
     def _order(self, injects: Mapping[str, Inject]) -> None:
         followers: dict[str, list[str]] = defaultdict(list)
