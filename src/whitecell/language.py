@@ -6,7 +6,7 @@ To add a language: add a folder with the same files. No code.
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -15,6 +15,9 @@ from typing import Any
 
 Text = Mapping[str, str]
 """An author's text: language code to wording; the key "" is the exercise's first language."""
+
+Words = str | Text
+"""Somebody's own words: as they were typed, or as a scripted play says them in its languages."""
 
 FIRST = "en"
 """The language that every sentence exists in."""
@@ -36,11 +39,30 @@ def sentence(id: str, /, **arguments: Any) -> Sentence:
     return Sentence(id, arguments)
 
 
-def choose(text: Text, code: str) -> str:
-    """The author's wording in a language, else in the exercise's first one."""
+def choose(text: Words, code: str) -> str:
+    """The wording in a language, else in the exercise's first one; typed words are themselves."""
+    if isinstance(text, str):
+        return text
     if code in text:
         return text[code]
     return text[""] if "" in text else next(iter(text.values()), "")
+
+
+def wordings(words: Words) -> tuple[str, ...]:
+    """Somebody's own words in each language that they are said in."""
+    return (words,) if isinstance(words, str) else tuple(words.values())
+
+
+def as_text(words: Words) -> Text:
+    """Somebody's own words as an author's text."""
+    return {"": words} if isinstance(words, str) else words
+
+
+def changed(words: Words, change: Callable[[str], str]) -> Words:
+    """Somebody's own words, changed alike in each language."""
+    if isinstance(words, str):
+        return change(words)
+    return {code: change(wording) for code, wording in words.items()}
 
 
 class _Wording(Formatter):

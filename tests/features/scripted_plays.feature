@@ -21,6 +21,20 @@ Feature: Scripted plays
     When the play warned of harbour_night is performed
     Then the ministry, whom the script does not name, has acted through an understudy
 
+  Scenario: What a play's people say is read in the language of whoever reads it
+    When a play is performed in which the headquarters says to the ally:
+      | en | The lamps are out tonight   |
+      | id | Lampu-lampu padam malam ini |
+    Then its English review quotes "The lamps are out tonight", and its Indonesian "Lampu-lampu padam malam ini"
+
+  Scenario: So are the reasons for a decision, observations, and injects written on the spot
+    When a play is performed whose people say three things in two languages
+    Then its Indonesian review has the three in Indonesian and none in English
+
+  Scenario: Words beside a command that takes none are named
+    When a play is performed in which step 2 puts words beside a start
+    Then the play stops at step 2: step refused
+
   Scenario: A step that cannot be taken is named
     When a play is performed in which step 2 shares what its cell does not have
     Then the play stops at step 2: step refused

@@ -12,6 +12,8 @@ from whitecell.intake.exercises import read_folder, read_plays
 from whitecell.intake.folders import open_folder
 from whitecell.intake.plays import ScriptedPlay
 from whitecell.play.events.event import Event
+from whitecell.play.replay import written
+from whitecell.review.report import render, review
 from whitecell.script.script import Script
 from whitecell.session.performance import begin, cast_of, perform
 
@@ -80,6 +82,64 @@ def _(harbour: Script) -> PlayRefused:
 @when("a play is performed that should end shaken and does not", target_fixture="fault")
 def _(harbour: Script) -> PlayRefused:
     return stopped(harbour, TOLD, ends="shaken")
+
+
+@when("a play is performed in which step 2 puts words beside a start", target_fixture="fault")
+def _(harbour: Script) -> PlayRefused:
+    start = {"at": "+16m", "as": "control", "do": "start", "says": "It is time"}
+    return stopped(harbour, TOLD, start)
+
+
+@when(
+    "a play is performed in which the headquarters says to the ally:", target_fixture="play_of_two"
+)
+def _(harbour: Script, datatable: list[list[str]]) -> Play:
+    said = {row[0]: row[1] for row in datatable}
+    return performed(harbour, _scripted({**TOLD, "do": "tell ally", "says": said}))
+
+
+@then(parsers.parse('its English review quotes "{english}", and its Indonesian "{indonesian}"'))
+def _(play_of_two: Play, english: str, indonesian: str) -> None:
+    made = {code: _review(play_of_two, code) for code in ("en", "id")}
+    assert english in made["en"]
+    assert indonesian not in made["en"]
+    assert indonesian in made["id"]
+    assert english not in made["id"]
+
+
+SAID = ("It was asked for", "They waited too long", "Everything is lit")
+
+
+@when(
+    "a play is performed whose people say three things in two languages",
+    target_fixture="play_of_two",
+)
+def _(harbour: Script) -> Play:
+    reason, observation, news = ({"en": one, "id": f"Kata {n}"} for n, one in enumerate(SAID))
+    observe = {"at": "+16m", "as": "control", "do": "observe ally", "says": observation}
+    improvise = {"at": "+17m", "as": "control", "do": "improvise to ally", "says": news}
+    decide = {"at": "+40m", "as": "grid_operator", "do": "decide door shut", "because": reason}
+    return performed(harbour, _scripted(observe, improvise, TRACE, decide))
+
+
+@then("its Indonesian review has the three in Indonesian and none in English")
+def _(play_of_two: Play) -> None:
+    made = _review(play_of_two, "id")
+    assert [words for words in SAID if words in made] == []
+    assert [n for n in range(len(SAID)) if f"Kata {n}" not in made] == []
+
+
+TRACE = {"at": "+30m", "as": "centre.head", "do": "share login_trace with grid_operator"}
+
+
+def _scripted(*steps: dict[str, Any]) -> ScriptedPlay:
+    head = {"title": "A play of two languages", "seed": "7", "others": "doctrinal"}
+    return ScriptedPlay.model_validate({"play": head, "steps": steps})
+
+
+def _review(play: Play, code: str) -> str:
+    """Its review in Markdown, made from its journal's rows as anybody's is."""
+    return render(review([written(event) for event in play.events]), code, "md").decode()
 
 
 @then(phrase("the play stops at step {number:d}: {reason:Name}"))

@@ -4,7 +4,7 @@ from rich.text import Text
 
 from whitecell.console.scene import Scene
 from whitecell.console.voice import shortened
-from whitecell.language import Sentence, sentence
+from whitecell.language import Sentence, Words, sentence
 from whitecell.play.board import CONTROL
 from whitecell.play.events import corrections, decisions, expectations, requests
 from whitecell.script.decisions import Decision
@@ -96,7 +96,7 @@ def _due(scene: Scene, due: int | None) -> Sentence | str:
     return sentence("story.until", clock=scene.clock(due))
 
 
-def _answer(scene: Scene, decision: Decision, option: str | None, text: str) -> str:
+def _answer(scene: Scene, decision: Decision, option: str | None, text: Words) -> str:
     chosen = decision.option(option) if option else None
     return scene.voice.plain(chosen.text if chosen else text)
 

@@ -11,7 +11,7 @@ LINES = 210
 def improvised(scene: Scene, event: interventions.InjectImprovised) -> None:
     """Control writes an inject on the spot."""
     cells = scene.names.cell_list(tuple(event.cells))
-    text = shortened(scene.voice.plain({"": event.text}), LINES)
+    text = shortened(scene.voice.plain(event.text), LINES)
     sender = scene.names.sender(event.sender) if event.sender else ""
     key = "interventions.story_improvised_from" if sender else "interventions.story_improvised"
     scene.say(sentence(key, sender=sender, cells=cells, text=text))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from whitecell.console.names import Names
 from whitecell.console.scene import Parcel, Scene
 from whitecell.console.voice import shortened
-from whitecell.language import Sentence, sentence
+from whitecell.language import Sentence, Words, sentence
 from whitecell.play.board import CONTROL
 from whitecell.play.events import deliveries, injects, items
 from whitecell.script.injects import Inject
@@ -168,7 +168,7 @@ def _had_in_full(parcels: list[Parcel]) -> tuple[str, ...]:
     return tuple(p.cell for p in parcels if p.stage in ARRIVED and p.form != "sanitised")
 
 
-def _tell_rest(scene: Scene, parcels: list[Parcel], note: str) -> None:
+def _tell_rest(scene: Scene, parcels: list[Parcel], note: Words) -> None:
     outcomes = _outcomes(scene, parcels)
     if outcomes:
         scene.say(sentence("story.outcomes", outcomes=outcomes), deeper=True)

@@ -54,7 +54,7 @@ class Watch:
         return sentence(
             "table.match_wanted",
             decision=life.id,
-            text=shortened(life.text, SHORT),
+            text=shortened(self.voice.plain(life.text), SHORT),
             options=overview.options(life.id),
         )
 

@@ -8,7 +8,7 @@ from whitecell.console.table_control import Overview
 from whitecell.console.table_desk import Desk, Row, grid_panel
 from whitecell.console.table_words import in_tongue
 from whitecell.console.voice import shortened
-from whitecell.language import Text, sentence
+from whitecell.language import Words, sentence
 from whitecell.play.board import CONTROL
 from whitecell.play.deliveries import GONE
 from whitecell.play.papers import Matter
@@ -62,7 +62,7 @@ class Todo:
     def _of_control(self) -> Iterator[Row]:
         board = self.overview.board
         for life in self.overview.to_match():
-            yield self._can(f"match {life.id} a", "match", {"": life.text})
+            yield self._can(f"match {life.id} a", "match", life.text)
         for number, request in self.overview.to_answer():
             yield self._can(f"grant R{number}", "answer", {"": request.item})
         line = STAGES.get(board.stage, "help")
@@ -70,7 +70,7 @@ class Todo:
             line = "next"
         yield self._can(line, line.partition(" ")[0], {"": ""})
 
-    def _can(self, line: str, what: str, text: Text) -> Row:
+    def _can(self, line: str, what: str, text: Words) -> Row:
         about = shortened(self.voice.plain(text), SHORT)
         line = in_tongue(line, self.voice.code)
         return line, [self.voice.text(sentence(f"table.can_{what}", text=about))]

@@ -12,6 +12,7 @@ from whitecell.intake.complaints import complaint_of, validated
 from whitecell.intake.yaml import read_page
 from whitecell.language import sentence
 from whitecell.script.check_conditions import asker
+from whitecell.script.check_texts import is_in_all_languages
 from whitecell.script.finding import Finding
 from whitecell.script.scalars import Frozen, Name, When, Whole, Wording
 from whitecell.script.script import Script
@@ -43,7 +44,9 @@ class Step(Frozen):
     """Who: a cell, `cell.seat`, or `control`."""
     do: str | None = None
     """What is done: a command."""
-    because: str | None = None
+    says: Wording | None = None
+    """What is said or written: the words that `do` takes after a colon."""
+    because: Wording | None = None
     """The reason that goes into the journal."""
     expect: str | None = None
     """A condition that must hold here."""
@@ -52,7 +55,8 @@ class Step(Frozen):
     def _one_or_the_other(self) -> Self:
         done = (self.at, self.as_, self.do)
         acts = self.expect is None and None not in done
-        asks = self.expect is not None and done == (None, None, None) and not self.because
+        spoken = self.says or self.because
+        asks = self.expect is not None and done == (None, None, None) and not spoken
         if not acts and not asks:
             raise PydanticCustomError("step", "{value}", {"value": self.do or self.expect or ""})
         return self
@@ -88,6 +92,7 @@ def checked_play(play: ScriptedPlay, script: Script) -> Iterator[Finding]:
     """What a play names that its script does not have; what its commands say is for the play."""
     chairs = _chairs(script)
     ask = asker(script)
+    yield from _texts(play, script.exercise.exercise.languages)
     for number, step in enumerate(play.steps):
         if step.as_ is not None and step.as_ not in chairs:
             wrong = sentence("complaints.no_chair", name=step.as_)
@@ -100,6 +105,13 @@ def checked_play(play: ScriptedPlay, script: Script) -> Iterator[Finding]:
     if play.ends is not None and play.ends not in script.endings:
         wrong = sentence("complaints.no_ending", name=play.ends)
         yield Finding(("ends",), wrong, way_to(play.ends, script.endings))
+
+
+def _texts(play: ScriptedPlay, languages: tuple[str, ...]) -> Iterator[Finding]:
+    yield from is_in_all_languages(("play", "title"), play.play.title, languages)
+    for number, step in enumerate(play.steps):
+        for field, text in (("says", step.says), ("because", step.because)):
+            yield from is_in_all_languages(("steps", number, field), text or {"": ""}, languages)
 
 
 def _chairs(script: Script) -> list[str]:

@@ -7,6 +7,8 @@ scripted plays may give the author's identifiers. To add an action: its class he
 
 from typing import NamedTuple
 
+from whitecell.language import Words
+
 
 class Acknowledge(NamedTuple):
     """Says that a thing was noticed."""
@@ -76,7 +78,7 @@ class Refuse(NamedTuple):
 
     item: str
     cell: str = ""
-    reason: str = ""
+    reason: Words = ""
 
 
 class Decide(NamedTuple):
@@ -84,7 +86,7 @@ class Decide(NamedTuple):
 
     decision: str
     option: str = ""
-    text: str = ""
+    text: Words = ""
     agreed: tuple[str, ...] = ()
     """Cells that agreed aloud, as whoever enters it says."""
 
@@ -93,7 +95,7 @@ class Draft(NamedTuple):
     """Writes a draft answer."""
 
     decision: str
-    text: str
+    text: Words
 
 
 class Propose(NamedTuple):
@@ -114,7 +116,7 @@ class ObjectTo(NamedTuple):
     """Objects to what is proposed."""
 
     decision: str
-    reason: str = ""
+    reason: Words = ""
 
 
 class TakePosition(NamedTuple):
@@ -122,14 +124,14 @@ class TakePosition(NamedTuple):
 
     decision: str
     position: str
-    text: str = ""
+    text: Words = ""
 
 
 class Tell(NamedTuple):
     """Tells cells something, perhaps about a thing."""
 
     cells: tuple[str, ...]
-    text: str = ""
+    text: Words = ""
     about: str = ""
 
 
@@ -195,7 +197,7 @@ class Correct(NamedTuple):
     """Control replaces an item's text."""
 
     item: str
-    text: str
+    text: Words
 
 
 class SetGauge(NamedTuple):
@@ -216,7 +218,7 @@ class Improvise(NamedTuple):
     """Control writes an inject on the spot, from a party, a cell, or nobody."""
 
     cells: tuple[str, ...]
-    text: str
+    text: Words
     sender: str = ""
 
 
@@ -230,7 +232,7 @@ class Extend(NamedTuple):
 class Observe(NamedTuple):
     """Control or an evaluator notes an observation; it may begin with + or -."""
 
-    text: str
+    text: Words
     cell: str = ""
     about: str = ""
 
@@ -274,4 +276,4 @@ class Entry(NamedTuple):
 
     seat: str
     action: Action
-    note: str = ""
+    note: Words = ""

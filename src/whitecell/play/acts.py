@@ -4,7 +4,7 @@ its row in `ACTS`."""
 from typing import Any
 
 from whitecell.errors import ActionRefused
-from whitecell.language import sentence
+from whitecell.language import changed, sentence
 from whitecell.play import (
     actions,
     answers,
@@ -15,7 +15,7 @@ from whitecell.play import (
     requests,
     withdrawing,
 )
-from whitecell.play.answers import LONGEST_TEXT
+from whitecell.play.answers import clipped
 from whitecell.play.chairs import Seat, delivered_to, item_of, thing_of
 from whitecell.play.events.deliveries import Acknowledged, MessageSent, Shared
 from whitecell.play.expectations import notice
@@ -159,7 +159,7 @@ def tell(step: Step, seat: Seat, action: actions.Tell) -> None:
     if not named:
         raise ActionRefused(sentence("refusals.nobody_named"))
     id = f"message_{len(board.messages) + 1}"
-    text = action.text[:LONGEST_TEXT]
+    text = changed(action.text, clipped)
     because = known_by(step, seat.cell, about) if about else ()
     number = step.emit(MessageSent(id, text, about, named, seat.by, seat.who), *because)
     for cell in named:

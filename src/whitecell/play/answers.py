@@ -3,7 +3,7 @@
 from typing import Any
 
 from whitecell.errors import ActionRefused
-from whitecell.language import sentence
+from whitecell.language import Words, changed, sentence, wordings
 from whitecell.play import actions, decisions, joint, references
 from whitecell.play.chairs import Seat, may_decide
 from whitecell.play.decisions import Answer
@@ -15,15 +15,26 @@ POSITIONS = ("for", "against", "abstain", "reservations")
 LONGEST_TEXT = 10_000
 
 
+def not_too_long(text: Words) -> Words:
+    """Refuses a text that is longer than any that an officer writes."""
+    if any(len(wording) > LONGEST_TEXT for wording in wordings(text)):
+        raise ActionRefused(sentence("refusals.too_long", limit=LONGEST_TEXT))
+    return text
+
+
+def clipped(wording: str) -> str:
+    """The beginning of a text, as much as is kept of it."""
+    return wording[:LONGEST_TEXT]
+
+
 def _decision(step: Step, seat: Seat, ref: str) -> tuple[DecisionLife, Any]:
     life = references.decision(step.board, seat.cell, ref)
     return life, step.script.decisions[life.id].decision
 
 
-def _answer(step: Step, seat: Seat, life: DecisionLife, option: str, text: str) -> Answer:
+def _answer(step: Step, seat: Seat, life: DecisionLife, option: str, text: Words) -> Answer:
     chosen = references.option(step.board, life, option) if option else None
-    if len(text) > LONGEST_TEXT:
-        raise ActionRefused(sentence("refusals.too_long", limit=LONGEST_TEXT))
+    not_too_long(text)
     if chosen is None and not text:
         raise ActionRefused(sentence("refusals.no_answer"))
     if chosen is None and step.board.occupant("control") != "person":
@@ -63,7 +74,7 @@ def _agree_aloud(step: Step, seat: Seat, life: DecisionLife, cells: tuple[str, .
 def draft(step: Step, seat: Seat, action: actions.Draft) -> None:
     """Writes a draft answer."""
     life, _ = _decision(step, seat, action.decision)
-    answer = Answer(None, action.text[:LONGEST_TEXT], seat.by, seat.who)
+    answer = Answer(None, changed(action.text, clipped), seat.by, seat.who)
     decisions.draft(step, life, answer)
 
 

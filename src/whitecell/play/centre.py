@@ -1,5 +1,6 @@
 """The fusion centre: items collected, worked on, graded, linked, weighed; and what is believed."""
 
+from whitecell.language import Words, as_text
 from whitecell.play import lifecycle
 from whitecell.play.deliveries import DEAD, Parcel, change, deliver, lateness, on_its_way, send
 from whitecell.play.events.deliveries import PassedByHand
@@ -129,10 +130,10 @@ def recall(step: Step, item: ItemLife, hand: Hand) -> None:
         change(step, delivery, "recall", number)
 
 
-def correct(step: Step, item: ItemLife, text: str, hand: Hand) -> None:
+def correct(step: Step, item: ItemLife, text: Words, hand: Hand) -> None:
     """An item's text is replaced, and the correction follows it to whoever has it."""
     lifecycle.item["correct"](item)
-    corrected = ItemCorrected(item.id, {"": text}, item.stage, hand.by, hand.who)
+    corrected = ItemCorrected(item.id, dict(as_text(text)), item.stage, hand.by, hand.who)
     number = step.emit(corrected, item.last)
     for delivery in tuple(step.board.deliveries_of.get(item.id, ())):
         had = delivery.stage in ("delivered", "acknowledged") and delivery.form != "sanitised"

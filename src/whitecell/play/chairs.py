@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from whitecell.errors import ActionRefused
-from whitecell.language import sentence
+from whitecell.language import Words, sentence
 from whitecell.play import references
 from whitecell.play.board import CONTROL, Board
 from whitecell.play.lives import Delivery, ItemLife
@@ -17,7 +17,7 @@ class Seat(NamedTuple):
     by: str
     cell: str
     who: str
-    note: str
+    note: Words
     nation: str | None = None
     decides: bool = True
 
@@ -27,7 +27,7 @@ class Seat(NamedTuple):
         return Hand(self.by, self.who, self.note)
 
 
-def seated(board: Board, by: str, note: str = "") -> Seat:
+def seated(board: Board, by: str, note: Words = "") -> Seat:
     """The seat that `cell` or `cell.chair` names, and who sits there now."""
     seat: Seat | None = board.seated.get(by)
     if seat is None:

@@ -9,10 +9,10 @@ import re
 from collections.abc import Callable
 from difflib import get_close_matches
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 from whitecell.errors import ActionRefused
-from whitecell.language import sentence
+from whitecell.language import Words, sentence
 from whitecell.play import actions
 from whitecell.play.actions import Action
 
@@ -180,6 +180,20 @@ def verb_of(command: Command) -> str:
 
 
 VERBS = tuple(dict.fromkeys(map(verb_of, COMMANDS)))
+
+
+def spoken(line: str, words: Words) -> Action:
+    """The action of a line whose words are given beside it, perhaps in several languages."""
+    action = parse(f"{line}: {_SAID}")
+    for part in ("text", "reason"):
+        if getattr(action, part, "") == _SAID:
+            kept: Any = action
+            return cast(Action, kept._replace(**{part: words}))
+    raise ActionRefused(sentence("refusals.takes_no_words", line=line))
+
+
+_SAID = "\N{HORIZONTAL ELLIPSIS}"
+"""Stands for the words while the rest of the line is read."""
 
 
 def parse(line: str) -> Action:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from whitecell.errors import ActionRefused
-from whitecell.language import sentence
+from whitecell.language import Words, sentence
 from whitecell.play import effects, lifecycle
 from whitecell.play.events.decisions import (
     ConcurrenceGiven,
@@ -29,10 +29,10 @@ class Answer(NamedTuple):
     """What somebody enters about a decision: an option, or free text; who, and why."""
 
     option: str | None
-    text: str
+    text: Words
     by: str
     who: str
-    note: str = ""
+    note: Words = ""
 
 
 def open_decision(step: Step, decision: Decision, because: int) -> None:

@@ -4,9 +4,9 @@ from difflib import get_close_matches
 from typing import NoReturn
 
 from whitecell.errors import ActionRefused
-from whitecell.language import sentence
+from whitecell.language import changed, sentence, wordings
 from whitecell.play import actions, deliveries, references
-from whitecell.play.answers import LONGEST_TEXT
+from whitecell.play.answers import not_too_long
 from whitecell.play.board import CONTROL, Board
 from whitecell.play.chairs import Seat
 from whitecell.play.decisions import OVER
@@ -32,16 +32,10 @@ def improvise(step: Step, seat: Seat, action: actions.Improvise) -> None:
     cells = tuple(cell for cell in cells if cell != action.sender)
     if not cells:
         raise ActionRefused(sentence("interventions.nobody"))
-    text = _text(action.text)
+    text = not_too_long(action.text)
     id = f"message_{len(board.messages) + 1}"
     number = step.emit(InjectImprovised(id, text, action.sender, cells, seat.by, seat.who))
     deliveries.hand_out(step, id, cells, number)
-
-
-def _text(text: str) -> str:
-    if len(text) > LONGEST_TEXT:
-        raise ActionRefused(sentence("refusals.too_long", limit=LONGEST_TEXT))
-    return text
 
 
 def extend(step: Step, seat: Seat, action: actions.Extend) -> None:
@@ -82,16 +76,20 @@ def _deadline(board: Board, name: str) -> tuple[str, str, int | None, int | None
 
 def observe(step: Step, seat: Seat, action: actions.Observe) -> None:
     """Notes an observation; a plus or a minus before it says which kind."""
-    board, text = step.board, _text(action.text.strip())
+    board, text = step.board, changed(not_too_long(action.text), str.strip)
     if action.cell and action.cell not in board.desks:
         _unknown("cell", action.cell, list(board.desks))
-    tone = TONES.get(text[:1], "note")
+    tone = TONES.get(wordings(text)[0][:1], "note")
     if tone != "note":
-        text = text[1:].strip()
+        text = changed(text, _unsigned)
     about = _about(board, action.about) if action.about else ""
-    if not text:
+    if not all(wordings(text)):
         raise ActionRefused(sentence("interventions.no_text"))
     step.emit(ObservationNoted(text, action.cell, about, tone, seat.by, seat.who))
+
+
+def _unsigned(text: str) -> str:
+    return text[1:].strip() if text[:1] in TONES else text
 
 
 def _about(board: Board, name: str) -> str:

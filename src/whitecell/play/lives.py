@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from whitecell.language import Words
 from whitecell.play.papers import Tray
 
 
@@ -86,7 +87,7 @@ class Message:
 
     id: str
     sender: str
-    text: str
+    text: Words
     about: str
     cells: tuple[str, ...]
     number: int
@@ -103,7 +104,7 @@ class DecisionLife:
     stage: str = "open"
     last: int = 0
     option: str | None = None
-    text: str = ""
+    text: Words = ""
     until: int | None = None
     tabled: int = 0
     objections: int = 0

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from whitecell.language import Sentence, Text
+from whitecell.language import Sentence, Text, Words
 from whitecell.script.injects import NEWS
 
 
@@ -75,7 +75,7 @@ class Matter(NamedTuple):
     choices: tuple[Choice, ...]
     rule: str = ""
     proposed: str = ""
-    text: str = ""
+    text: Words = ""
     position: str = ""
     concurred: bool = False
     tabled: int = 0

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from whitecell.language import Words
 from whitecell.play.board import CONTROL, Board
 from whitecell.play.entries import QUIET
 from whitecell.play.events.event import Event
@@ -13,7 +14,7 @@ class Hand(NamedTuple):
 
     by: str = ""
     who: str = ""
-    note: str = ""
+    note: Words = ""
 
 
 NOBODY = Hand()

@@ -6,7 +6,7 @@ author's, and shows nothing that is awaited or withheld.
 
 from typing import Any
 
-from whitecell.language import Text, sentence
+from whitecell.language import Text, as_text, sentence
 from whitecell.play.board import Board
 from whitecell.play.centre import analysts_free
 from whitecell.play.deliveries import DEAD, GONE, lateness
@@ -122,7 +122,7 @@ def _message(board: Board, cell: str, number: int, thing: str, delivery: Deliver
     message = board.messages[thing]
     second, stage = (delivery.second, _noticed(delivery)) if delivery else (0, "delivered")
     about = board.desks[cell].numbers.get(message.about)
-    text = {"": message.text}
+    text = as_text(message.text)
     sender = _sender(board, message.sender or None)
     return Paper(number, "message", stage, second, text, sender, about=about)
 

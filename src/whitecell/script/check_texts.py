@@ -33,17 +33,23 @@ def texts_are_in_all_languages(script: Script) -> Iterator[Finding]:
     """Each text is there in every language of the exercise, and in no other."""
     languages = script.exercise.exercise.languages
     for path, text in _texts(script):
-        if "" in text:
-            named = path[-1] == "title" and len(path) > 2 and path[-3] in _NAMED
-            missing = languages[1:] if not named else ()
-        else:
-            missing = tuple(code for code in languages if not text.get(code, "").strip())
-        if missing:
-            yield found(path, "language_missing", languages=missing)
-        for code in text:
-            if code and code not in languages:
-                wrong = sentence("complaints.language_unknown", language=code)
-                yield Finding((*path, code), wrong, way_to(code, languages), of_name=True)
+        named = path[-1] == "title" and len(path) > 2 and path[-3] in _NAMED
+        if "" in text and not named and languages[1:]:
+            yield found(path, "language_missing", languages=languages[1:])
+        yield from is_in_all_languages(path, text, languages)
+
+
+def is_in_all_languages(
+    path: Path, text: Mapping[str, str], languages: tuple[str, ...]
+) -> Iterator[Finding]:
+    """A text that names its languages has each of those, and no other."""
+    missing = tuple(code for code in languages if not text.get(code, "").strip())
+    if missing and "" not in text:
+        yield found(path, "language_missing", languages=missing)
+    for code in text:
+        if code and code not in languages:
+            wrong = sentence("complaints.language_unknown", language=code)
+            yield Finding((*path, code), wrong, way_to(code, languages), of_name=True)
 
 
 def texts_do_not_say_it_is_real(script: Script) -> Iterator[Finding]:

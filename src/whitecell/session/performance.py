@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, cast
 
-from whitecell.errors import PlayRefused
+from whitecell.errors import ActionRefused, PlayRefused
 from whitecell.intake.plays import ScriptedPlay
 from whitecell.intake.plays import Step as ScriptedStep
 from whitecell.journal.reading import read
 from whitecell.journal.rows import Row
 from whitecell.journal.store import Journal
-from whitecell.language import sentence
+from whitecell.language import Text, Words, sentence
 from whitecell.play.actions import Entry
 from whitecell.play.board import CONTROL, PERSON, Board
-from whitecell.play.commands import parse
+from whitecell.play.commands import parse, spoken
 from whitecell.play.lives import Instant
 from whitecell.play.replay import replayed, written
 from whitecell.script.conditions import ConditionFault, compile_condition
@@ -123,12 +123,20 @@ def perform(conductor: Conductor, play: ScriptedPlay) -> None:
 def _act(conductor: Conductor, number: int, step: ScriptedStep) -> None:
     anchor = step.at or Anchor()
     _reach(conductor, number, anchor)
-    entry = Entry(step.as_ or CONTROL, parse(step.do or ""), step.because or "")
-    refused = conductor.submit(entry).refused
+    do = step.do or ""
+    try:
+        action = spoken(do, _words(step.says)) if step.says else parse(do)
+        entry = Entry(step.as_ or CONTROL, action, _words(step.because))
+        refused = conductor.submit(entry).refused
+    except ActionRefused as fault:
+        refused = fault
     if refused is not None:
-        raise PlayRefused(
-            sentence("play.step_refused", number=number, do=step.do, why=refused.sentence)
-        )
+        raise PlayRefused(sentence("play.step_refused", number=number, do=do, why=refused.sentence))
+
+
+def _words(text: Text | None) -> Words:
+    """A text of a scripted play as words: one in the first language alone is as if typed."""
+    return text.get("", text) if text else ""
 
 
 def _reach(conductor: Conductor, number: int, anchor: Anchor) -> None:

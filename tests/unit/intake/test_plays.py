@@ -32,6 +32,8 @@ def test_a_play_has_its_defaults() -> None:
         ("at: +12m", "at: nigt +12m", "nigt", 'Did you mean "night"'),
         ("knows.operator.s", "knows.oprator.s", "knows", '"knows.operator.satellite_pass"'),
         ("ends: held", "ends: hold", "hold", 'Did you mean "held"'),
+        ("do: s", "because: {en: Why, fr: Pourquoi}, do: s", "fr", 'no language "fr"'),
+        ("do: s", "says: {en: ' '}, do: s", "{en: ' '", "en"),
     ],
 )
 def test_a_play_names_only_what_is_there(old: str, new: str, pointed: str, said: str) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from whitecell.errors import ActionRefused
 from whitecell.play import actions
 from whitecell.play.actions import Action
-from whitecell.play.commands import COMMANDS, Command, parse
+from whitecell.play.commands import COMMANDS, Command, parse, spoken
 
 WORDS = {"cells": "hq, ministry", "points": "40", "text": "Who warns: them, and when?"}
 
@@ -41,6 +41,32 @@ def test_case_and_spaces_in_the_verb_do_not_matter(command):
     line, parts = filled(command)
     verb, _, rest = line.partition(" ")
     assert parse(f"  {verb.upper()}   {rest} ".rstrip() + " ") == command.make(parts)
+
+
+@pytest.mark.parametrize(
+    ("line", "action"),
+    [
+        ("tell hq, ministry", lambda said: actions.Tell(("hq", "ministry"), said)),
+        ("tell hq about M1", lambda said: actions.Tell(("hq",), said, "M1")),
+        ("refuse R2", lambda said: actions.Refuse("R2", "", said)),
+        ("object D2", lambda said: actions.ObjectTo("D2", said)),
+        ("position D2 against", lambda said: actions.TakePosition("D2", "against", said)),
+        ("correct M1", lambda said: actions.Correct("M1", said)),
+        ("observe", lambda said: actions.Observe(said)),
+    ],
+)
+def test_words_beside_a_line_are_its_words_in_each_language(line, action):
+    said = {"en": "look", "id": "lihat"}
+    assert spoken(line, said) == action(said)
+    assert spoken(line, "look") == action("look")
+
+
+@pytest.mark.parametrize(
+    "line", ["share M3 with hq", "start", "tell hq: look", "object D2: no", "bark"]
+)
+def test_words_beside_a_line_that_takes_none_are_refused(line):
+    with pytest.raises(ActionRefused):
+        spoken(line, {"en": "look", "id": "lihat"})
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
+from whitecell.language import Words
 from whitecell.play.agenda import DEADLINE, Entry
 from whitecell.play.board import Board
 from whitecell.play.entries import Entered
@@ -31,7 +32,7 @@ class EntryWithdrawn(Event):
     undone: tuple[int, ...]
     by: str
     who: str
-    note: str = ""
+    note: Words = ""
 
     kind = "entry_withdrawn"
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from whitecell.language import Words
 from whitecell.play.agenda import DEADLINE, Entry
 from whitecell.play.board import Board
 from whitecell.play.events.event import Event
@@ -70,7 +71,7 @@ class DecisionDrafted(DecisionEvent):
     """A draft answer was written down."""
 
     decision: str
-    text: str
+    text: Words
     stage: str
     by: str
     who: str
@@ -88,12 +89,12 @@ class DecisionProposed(DecisionEvent):
 
     decision: str
     option: str | None
-    text: str
+    text: Words
     stage: str
     until: int | None
     by: str
     who: str
-    note: str = ""
+    note: Words = ""
 
     kind = "decision_proposed"
 
@@ -135,7 +136,7 @@ class PositionTaken(DecisionEvent):
     decision: str
     nation: str
     position: str
-    text: str
+    text: Words
     by: str
     who: str
 
@@ -151,7 +152,7 @@ class DecisionObjected(DecisionEvent):
 
     decision: str
     stage: str
-    text: str
+    text: Words
     by: str
     who: str
 
@@ -169,11 +170,11 @@ class DecisionDecided(DecisionEvent):
 
     decision: str
     option: str | None
-    text: str
+    text: Words
     stage: str
     by: str
     who: str
-    note: str = ""
+    note: Words = ""
     without: tuple[str, ...] = ()
 
     kind = "decision_decided"
@@ -238,7 +239,7 @@ class LateAnswer(DecisionEvent):
 
     decision: str
     option: str | None
-    text: str
+    text: Words
     by: str
     who: str
 

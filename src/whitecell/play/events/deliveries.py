@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from whitecell.language import Words
 from whitecell.play.agenda import ARRIVAL, Entry
 from whitecell.play.board import Board
 from whitecell.play.events.decisions import take_part
@@ -17,7 +18,7 @@ class Shared(Event):
     cells: tuple[str, ...]
     by: str
     who: str
-    note: str = ""
+    note: Words = ""
 
     kind = "shared"
 
@@ -50,7 +51,7 @@ class MessageSent(Event):
     """A cell said something to others, perhaps about a thing it has."""
 
     message: str
-    text: str
+    text: Words
     about: str
     cells: tuple[str, ...]
     by: str

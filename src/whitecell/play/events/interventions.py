@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from whitecell.language import Words
 from whitecell.play.agenda import ANSWER, DEADLINE, Entry
 from whitecell.play.board import Board
 from whitecell.play.events.decisions import parties
@@ -14,7 +15,7 @@ class InjectImprovised(Event):
     """Control wrote an inject on the spot; `sender` is a party, a cell, or nobody."""
 
     message: str
-    text: str
+    text: Words
     sender: str
     cells: tuple[str, ...]
     by: str
@@ -41,7 +42,7 @@ class DeadlineExtended(Event):
     until: int | None
     by: str
     who: str
-    note: str = ""
+    note: Words = ""
 
     kind = "deadline_extended"
 
@@ -84,7 +85,7 @@ class ObservationNoted(Event):
     `about` is a decision or an expected action, where it is about one.
     """
 
-    text: str
+    text: Words
     cell: str
     about: str
     tone: str

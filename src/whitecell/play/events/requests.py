@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from whitecell.language import Words
 from whitecell.play.agenda import ANSWER, DEADLINE, Entry
 from whitecell.play.board import Board
 from whitecell.play.events.event import Event
@@ -23,7 +24,7 @@ class ReleaseAsked(Event):
     stage: str
     by: str
     who: str
-    note: str = ""
+    note: Words = ""
 
     kind = "release_asked"
 
@@ -54,7 +55,7 @@ class AnswerSent(Event):
     due: int
     by: str
     who: str
-    note: str = ""
+    note: Words = ""
 
     kind = "answer_sent"
 
@@ -76,7 +77,7 @@ class ReleaseAnswered(Event):
     stage: str
     by: str
     who: str
-    note: str = ""
+    note: Words = ""
 
     kind = "release_answered"
 

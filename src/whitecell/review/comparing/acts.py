@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from whitecell.language import wordings
 from whitecell.review.findings.hindrances import missed
 from whitecell.review.measures.material import Material
 from whitecell.review.record.rows import DecisionRow, DeliveryRow, RequestRow
@@ -75,7 +76,7 @@ def _decided(row: DecisionRow) -> Act:
     numbers = tuple(stamp.number for stamp in (row.opened, *row.proposed, end, row.effect) if stamp)
     outcome = "lapsed" if row.lapsed else "open"
     if row.decided:
-        outcome = f"chose {row.option or row.text}"
+        outcome = f"chose {row.option or wordings(row.text)[0]}"
     return Act(outcome, end.number, end.second, numbers)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from whitecell.language import Sentence, sentence
+from whitecell.language import Sentence, changed, sentence
 from whitecell.review.comparing.acts import Act
 from whitecell.review.comparing.figures import Compared
 from whitecell.review.comparing.turning import Turn
@@ -48,8 +48,12 @@ def became(m: Material, turn: Turn, act: Act | None) -> Any:
     outcome: Any = Sentence(f"comparing.{kind}_{act.outcome.partition(' ')[0]}")
     if act.outcome.startswith("chose "):
         row = m.record.decisions[turn.key[1]]
-        outcome = m.names.option(row.id, row.option, row.text[:SHORT])
+        outcome = m.names.option(row.id, row.option, changed(row.text, _beginning))
     return sentence("comparing.became", outcome=outcome, mark=marked(m, act.number))
+
+
+def _beginning(words: str) -> str:
+    return words[:SHORT]
 
 
 def figure(measure: Measure, reading: Reading) -> Any:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from whitecell.language import Words
+
 
 class Stamp(NamedTuple):
     """An event's number and when it happened.
@@ -57,7 +59,7 @@ class Observation(NamedTuple):
     """What control or an evaluator noted: of a cell, about a decision or an expected action."""
 
     stamp: Stamp
-    text: str
+    text: Words
     cell: str
     about: str
     tone: str
@@ -78,7 +80,7 @@ class Said(NamedTuple):
     stamp: Stamp
     kind: str
     by: str
-    text: str
+    text: Words
     what: str
     who: str
 
@@ -147,7 +149,7 @@ class RequestRow:
     stage: str = "asked"
     answered: Stamp | None = None
     answerer: str = ""
-    note: str = ""
+    note: Words = ""
 
 
 @dataclass(slots=True)
@@ -164,8 +166,8 @@ class DecisionRow:
     by: str = ""
     who: str = ""
     option: str | None = None
-    text: str = ""
-    note: str = ""
+    text: Words = ""
+    note: Words = ""
     without: tuple[str, ...] = ()
     effect: Stamp | None = None
     lapsed: Stamp | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from whitecell.language import Sentence, Text, sentence
+from whitecell.language import Sentence, Text, Words, changed, sentence
 from whitecell.play.board import CONTROL, PERSON
 from whitecell.review.record.record import Record
 from whitecell.review.telling.titles import common, inside, short_titles
@@ -108,7 +108,7 @@ class Names:
         """A decision by what it asks."""
         return sentence("review.titled", title=self.script.decisions[id].decision.ask)
 
-    def option(self, decision: str, option: str | None, text: str = "") -> Any:
+    def option(self, decision: str, option: str | None, text: Words = "") -> Any:
         """What was chosen: the option's text, else the words that somebody wrote."""
         found = self.script.decisions[decision].decision.option(option or "")
         return found.text if found else text or sentence("review.no_option")
@@ -131,6 +131,10 @@ class Names:
         return sentence(f"review.does_{form}", what=what, to=to)
 
 
-def shortened(text: str) -> str:
+def shortened(words: Words) -> Words:
     """Somebody's own words, cut to what a line holds."""
+    return changed(words, _short)
+
+
+def _short(text: str) -> str:
     return text if len(text) <= SHORT else f"{text[:SHORT].rstrip()} …"
