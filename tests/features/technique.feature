@@ -35,3 +35,10 @@ Feature: Technique
     Given a night in the strait on which every cell is siloed
     When the night is reviewed
     Then it says when the reports at hand pointed at the truth, and how much later the centre saw it
+
+  Scenario: A gap is told of once, however many ways there are to see it
+    Given a night in the strait on which every cell is siloed
+    When the night is reviewed
+    Then each report that a cell was to have and never had is told of once, with who went without
+    And that no nation gave another anything is said in one chapter
+    And no part of the time from arrival to the reader is listed that took none

@@ -11,9 +11,11 @@ from whitecell.play.replay import written
 from whitecell.review.faces.speech import Speech
 from whitecell.review.findings.finders import found
 from whitecell.review.measures.material import Material, material
-from whitecell.review.parts import Finding, Findings
+from whitecell.review.parts import Finding, Findings, Table
 from whitecell.review.record.reading import read
+from whitecell.review.sections.dimensions import dimension
 from whitecell.review.sections.play import summary
+from whitecell.review.sections.sections import sections
 from whitecell.script.script import Script
 from whitecell.session.performance import Cast, begin, cast_of, perform
 
@@ -29,7 +31,16 @@ TITLES = {
     "the fusion centre": "The Joint Fusion Centre",
     "the grid operator": "Daya Senja",
 }
-CLOSED = ("technique.closed", "technique.closed_wholly", "technique.closed_centre_wholly")
+CLOSED = (
+    "technique.closed", "technique.closed_wholly", "technique.closed_centre_wholly",
+    "technique.kept_once_expected",
+)  # fmt: skip
+GAPS = (
+    "technique.undone", "technique.kept_once_expected", "technique.lacked",
+    "technique.lacked_spare", "technique.lacked_spare_once", "resilience.sole_barred",
+    "resilience.cost_of_refused", "review.never_shared", "review.never_shared_either",
+)  # fmt: skip
+WANTED = {"jump_host": "Daya Senja", "ups_access": "Kawat Segara", "tolva_log": "Joint Fusion"}
 LATE = ("technique.learnt_late", "technique.learnt_late_once")
 EARLY = ("technique.early_belief", "technique.early_raised")
 SEED = 7
@@ -123,6 +134,31 @@ def _(reviewed: Material) -> None:
 def _(reviewed: Material) -> None:
     good = {f.said.id for f in found(reviewed) if f.tone == "good"}
     assert "technique.all_reached" in good
+
+
+@then("each report that a cell was to have and never had is told of once, with who went without")
+def _(reviewed: Material) -> None:
+    told = [said(f) for f in found(reviewed) if f.said.id in GAPS]
+    for item, cell in WANTED.items():
+        (only,) = [text for text in told if item in text]
+        assert cell in only
+
+
+@then("that no nation gave another anything is said in one chapter")
+def _(reviewed: Material) -> None:
+    lists = [p for s in sections(reviewed) for p in s.parts if isinstance(p, Findings)]
+    every = [(p.id, said(f)) for p in lists for f in p.findings]
+    chapters = [id for id, text in every if text.startswith("No nation gave another anything")]
+    assert [id for id in chapters if id != "look_at"] == ["found_resilience"]
+
+
+@then("no part of the time from arrival to the reader is listed that took none")
+def _(reviewed: Material) -> None:
+    (table,) = [p for p in dimension(reviewed, "technique").parts if isinstance(p, Table)]
+    rows = [line.cells[:2] for line in table.lines]
+    parts = {name.id: value for name, value in rows if ".share_" in name.id}
+    assert sorted(parts) == ["technique.share_desk", "technique.share_unread"]
+    assert all(reviewed.readings[id.partition(".")[2]].value for id in parts)
 
 
 @then("it says when the reports at hand pointed at the truth, and how much later the centre saw it")

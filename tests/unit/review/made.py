@@ -187,7 +187,11 @@ class Journal:
 
     def collect(self, item: str) -> int:
         """The centre receives a report."""
-        return self.add(ItemCollected(item, "centre", "collected"), self.released)
+        return self.hand(item, "centre")
+
+    def hand(self, item: str, cell: str) -> int:
+        """A cell receives a report first."""
+        return self.add(ItemCollected(item, cell, "collected"), self.released)
 
     def share(self, item: str, *cells: str, who: str = "understudy", form: str = "full") -> int:
         """The centre shares a report with cells, which get it at once."""

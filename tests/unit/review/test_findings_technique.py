@@ -1,7 +1,13 @@
 """Findings of technique, each on a play small enough to see why it is found, or is not."""
 
 from tests.unit.review.made import INJECTS, Journal, report
-from whitecell.play.events.deliveries import Acknowledged, DeliveryBarred, MessageSent, Shared
+from whitecell.play.events.deliveries import (
+    Acknowledged,
+    DeliveryBarred,
+    MessageSent,
+    PassedByHand,
+    Shared,
+)
 from whitecell.play.events.items import (
     BeliefMoved,
     ItemCollected,
@@ -269,5 +275,29 @@ def test_what_was_shared_ungraded_is_told():
     journal.collect("watch")
     journal.share("watch", "hq")
     assert told(judgement.of_the_ungraded, journal) == [
-        "Of 1 report that the centre shared, 1 went out ungraded: watch (Tanu)."
+        "Everything that the centre shared went out ungraded (1 report): watch (Tanu)."
+    ]
+    journal.collect("radar")
+    journal.add(ItemGraded("radar", "B2", "graded", "centre", "understudy"), 4)
+    journal.at(1).share("radar", "hq")
+    assert told(judgement.of_the_ungraded, journal) == [
+        "1 of the 2 reports that the centre shared went out ungraded: watch (Tanu)."
+    ]
+
+
+def test_most_of_the_time_unread_is_not_told_where_receipts_were_hardly_given():
+    journal = Journal().start()
+    for item in ("watch", "embassy", "radar"):
+        journal.collect(item)
+        journal.share(item, "hq", "ally")
+    journal.at(60).end("burnt")
+    assert told(slow_cells.of_where_time_went, journal) == []
+
+
+def test_a_way_past_the_rules_is_told_with_who_came_to_know_of_what():
+    journal = Journal().start()
+    number = journal.collect("watch")
+    journal.add(PassedByHand("watch", "port", "control", "person"), number)
+    assert told(judgement.of_labels, journal) == [
+        "Past the rules, control passed watch (Tanu) to the port by hand."
     ]

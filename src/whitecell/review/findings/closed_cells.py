@@ -1,9 +1,10 @@
 """Cells that kept to themselves what others had a claim to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from whitecell.language import Sentence, sentence
+from whitecell.review.measures.expected import undone
 from whitecell.review.measures.material import Material
 from whitecell.review.measures.needs import Pair, had, needs
 from whitecell.review.parts import BAD, Finding
@@ -15,7 +16,7 @@ MOST = 3
 """A cell is closed that kept at least two thirds of what it was asked for or held."""
 
 SEVERAL = 2
-"""Keeping once is no habit, unless somebody never had what was kept and needed it."""
+"""Keeping once is no habit; what was kept once is told only where somebody needed it."""
 
 REPORTS = 5
 """Of so many claims at least a centre is said to keep reports within their own nations."""
@@ -47,12 +48,53 @@ def of_closed_cells(m: Material) -> list[Finding]:
     return found
 
 
+def kept_once(m: Material) -> dict[str, tuple[Pair, ...]]:
+    """The cells that had one report first and never let it out, and the cells that needed it."""
+    known = m.record.worked_out
+    if kept_once not in known:
+        known[kept_once] = dict(_kept_once(m))
+    return dict(known[kept_once])
+
+
+def _kept_once(m: Material) -> Iterator[tuple[str, tuple[Pair, ...]]]:
+    lacked = {(lack.item, lack.cell) for lack in m.found.lacks}
+    for cell, seat in m.record.script.cells.items():
+        if seat.kind != "fusion" and m.record.counts(m.record.occupant(cell)):
+            kept = _kept(m, cell)
+            needed = tuple(pair for pair in kept.needed if pair in lacked)
+            if kept.times == 1 and kept.held and not kept.given and needed:
+                asked = tuple(pair for pair in needed if pair in _asked(m, cell))
+                yield cell, asked or needed
+
+
+def _asked(m: Material, cell: str) -> set[Pair]:
+    """What a cell was expected to pass on and to whom, and did not."""
+    hopes = m.record.script.expectations
+    left = m.record.once(undone).items()
+    return {pair for id, pairs in left if hopes[id].expectation.cell == cell for pair in pairs}
+
+
+def _once(m: Material, cell: str, needed: tuple[Pair, ...]) -> Finding:
+    """That a cell kept one report, which is no habit, and who needed it."""
+    item = needed[0][0]
+    facts = {
+        "cell": m.names.cell(cell),
+        "item": m.names.item(item),
+        "cells": m.names.cells(tuple(to for _, to in needed)),
+    }
+    key = "kept_once_expected" if needed[0] in _asked(m, cell) else "kept_once"
+    said = Sentence(f"technique.{key}", facts)
+    events = (*_undone(m, cell), m.record.items[item].collected.number)
+    lost = _cost(m, needed)
+    return Finding(said, events, BAD, seconds=lost, remedy="share_by_default", owner=cell)
+
+
 def _closed(m: Material, cell: str) -> Finding | None:
+    once = kept_once(m).get(cell)
+    if once:
+        return _once(m, cell, once)
     kept = _kept(m, cell)
-    lacked = [lack for lack in m.found.lacks if (lack.item, lack.cell) in kept.needed]
-    if kept.times < SEVERAL and not lacked:
-        return None
-    if kept.times * MOST < (kept.times + kept.given) * (MOST - 1):
+    if kept.times < SEVERAL or kept.times * MOST < (kept.times + kept.given) * (MOST - 1):
         return None
     parts = []
     if kept.held:
@@ -132,8 +174,8 @@ def _centre(m: Material, centre: str) -> Finding | None:
     items = [m.record.items[id] for id in dict.fromkeys(id for id, _ in missed)]
     facts = {"cell": m.names.cell(centre), "claims": len(claims)}
     met = len(claims) - len(missed)
-    key = "closed_centre" if met else "closed_centre_wholly"
-    said = Sentence(f"technique.{key}", facts | ({"met": met} if met else {}))
+    key = ("_wholly", "_once")[met] if met < SEVERAL else ""
+    said = Sentence(f"technique.closed_centre{key}", facts | ({} if key else {"met": met}))
     events = (*_undone(m, centre), *(row.collected.number for row in items))
     wanted = m.record.once(needs)
     lost = _cost(m, [pair for pair in missed if pair in wanted])

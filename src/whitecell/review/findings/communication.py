@@ -17,7 +17,7 @@ from whitecell.review.measures.communication import (
     within,
 )
 from whitecell.review.measures.material import Material
-from whitecell.review.measures.words import Word, receipts, unread, words
+from whitecell.review.measures.words import Word, receipts, unread, unused, words
 from whitecell.review.parts import BAD, GOOD, NOTE, Finding
 from whitecell.review.telling.moments import span
 from whitecell.review.telling.names import shortened
@@ -38,7 +38,7 @@ def of_loops(m: Material) -> list[Finding]:
     still = [word for word in found if word.open and _lay(m, word.came.second)]
     if not still:
         return _all_closed(m)
-    if _unused(m):
+    if m.record.once(unused):
         return []
     pairs = Counter((word.giver, word.taker) for word in still)
     (giver, taker), left = max(pairs.items(), key=lambda pair: pair[1])
@@ -60,18 +60,11 @@ def of_loops(m: Material) -> list[Finding]:
     return [Finding(said, numbers, BAD, "", seconds, "receipt_rule", taker)]
 
 
-def _unused(m: Material) -> bool:
-    """Whether receipts were hardly given at all: then a missing one says nothing."""
-    found = m.record.once(unread)
-    reached = sum(cell.reached for cell in found)
-    return reached >= FEW and 4 * m.record.once(receipts) < reached
-
-
 def of_receipts(m: Material) -> list[Finding]:
     """That receipts were hardly given, so that nobody can tell what was read."""
     found = m.record.once(unread)
     left = tuple(came.number for cell in found for _, came in cell.left)
-    if not left or not _unused(m):
+    if not left or not m.record.once(unused):
         return []
     reached, given = sum(cell.reached for cell in found), m.record.once(receipts)
     form = "receipts_unused" if given else "receipts_none"
@@ -178,7 +171,7 @@ def of_messages(m: Material) -> list[Finding]:
     said = Sentence(f"communication.told_{form}", facts)
     numbers = tuple(word.came.number for word in left)
     seconds = _end(m) - left[0].came.second
-    tone = NOTE if _unused(m) else BAD
+    tone = NOTE if m.record.once(unused) else BAD
     return [Finding(said, numbers, tone, "", seconds, "receipt_rule", taker)]
 
 
@@ -186,7 +179,7 @@ def of_reading(m: Material) -> list[Finding]:
     """The cell that left most unread, and for how long the oldest of it lay."""
     cells = [(c, [e for e in c.left if _lay(m, e.came.second)]) for c in m.record.once(unread)]
     left = [(cell, rows) for cell, rows in cells if rows]
-    if not left or _unused(m):
+    if not left or m.record.once(unused):
         return []
     most, rows = max(left, key=lambda pair: len(pair[1]))
     first = rows[0]

@@ -83,7 +83,7 @@ def _early(m: Material, taken: Grounds) -> list[Finding]:
 
 def _without(m: Material, taken: Grounds) -> list[Finding]:
     """Something existed that bore on it and was not there: what it waited for, and how long."""
-    lacking = [g for g in taken.lacking if g.since and g not in taken.early]
+    lacking = _absent(taken)
     if not lacking:
         return []
     worst = min(lacking, key=lambda g: g.since or taken.decided)
@@ -105,6 +105,20 @@ def _without(m: Material, taken: Grounds) -> list[Finding]:
     owner = worst.asked_of or worst.holder or owner_of(m, taken.decision)
     remedy = REMEDIES[worst.state]
     return [Finding(said, _numbers(taken, mine), BAD, "", held, remedy, owner)]
+
+
+def _absent(taken: Grounds) -> list[Ground]:
+    return [g for g in taken.lacking if g.since and g not in taken.early]
+
+
+def told_of(m: Material) -> set[tuple[str, str]]:
+    """The things that it is told of which cells decided without, each with its cell."""
+    return {
+        (ground.thing, ground.cell)
+        for taken in m.found.grounds
+        if taken.hoped is not True
+        for ground in _absent(taken)
+    }
 
 
 def reason(m: Material, ground: Ground, at: Stamp) -> Sentence:

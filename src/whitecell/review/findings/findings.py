@@ -3,9 +3,10 @@
 from typing import Any
 
 from whitecell.language import Sentence, sentence
+from whitecell.review.findings import gaps, resilience
 from whitecell.review.findings.lacking import several
 from whitecell.review.measures import picture
-from whitecell.review.measures.expected import unasked
+from whitecell.review.measures.expected import Result, unasked
 from whitecell.review.measures.ledger import Account
 from whitecell.review.measures.material import Material
 from whitecell.review.parts import BAD, GOOD, Finding
@@ -33,24 +34,42 @@ def of_the_ending(m: Material) -> list[Finding]:
 
 
 def of_expectations(m: Material) -> list[Finding]:
-    """How many expected actions were done, and each that was not."""
+    """That all expected actions were done, or each that was not and nothing stronger tells of."""
     came_up = [r for r in m.found.expected if r.stage not in ("not_reached", "not_observed")]
-    if not came_up:
-        return []
-    findings = []
-    if all(r.stage == "done" for r in came_up):
-        said = sentence("review.expected_done", done=len(came_up), all=len(came_up))
-        findings.append(Finding(said, tuple(r.events[-1] for r in came_up), GOOD))
+    if came_up and all(r.stage == "done" for r in came_up):
+        said = sentence("review.expected_done", all=len(came_up))
+        return [Finding(said, tuple(r.events[-1] for r in came_up), GOOD)]
     lapsed = [id for id, row in m.record.decisions.items() if row.lapsed]
-    for result in came_up:
-        if m.record.script.expectations[result.id].expectation.what in lapsed:
-            continue
-        if result.stage in ("not_done", "partly_done", "done_late"):
-            facts = {"cell": m.names.cell(result.cell), "does": m.names.expectation(result.id)}
-            stage = "not_asked" if unasked(m.record, result.id) else result.stage
-            said = Sentence(f"review.told_{stage}", facts)
-            findings.append(Finding(said, result.events, BAD))
-    return findings
+    told = gaps.told_elsewhere(m)
+    return [
+        _missed(m, result)
+        for result in came_up
+        if result.stage in ("not_done", "partly_done", "done_late")
+        and result.id not in told
+        and m.record.script.expectations[result.id].expectation.what not in lapsed
+    ]
+
+
+def _missed(m: Material, result: Result) -> Finding:
+    """An expected action that was not done, or not as expected."""
+    facts = {"cell": m.names.cell(result.cell), "does": m.names.expectation(result.id)}
+    stage = "not_asked" if unasked(m.record, result.id) else result.stage
+    said = gaps.missing(m, result.id) or Sentence(f"review.told_{stage}", facts)
+    lacks = gaps.lacking(m, result.id)
+    numbers = dict.fromkeys([*result.events, *(n for lack in lacks for n in lack.events)])
+    end = (m.record.ended or m.record.last).second
+    lost = sum(end - m.record.items[lack.item].collected.second for lack in lacks)
+    return Finding(said, tuple(numbers), BAD, "", lost, gaps.remedy(m, result.id), result.cell)
+
+
+def of_all_that_was_expected(m: Material) -> list[Finding]:
+    """How many expected actions were done in time, of those that came up."""
+    came_up = [r for r in m.found.expected if r.stage not in ("not_reached", "not_observed")]
+    done = [r for r in came_up if r.stage == "done"]
+    if not came_up or len(done) == len(came_up):
+        return of_expectations(m)[:1]
+    said = sentence("review.expected_some", done=len(done), all=len(came_up))
+    return [Finding(said, tuple(r.events[-1] for r in came_up))]
 
 
 def of_sharing(m: Material) -> list[Finding]:
@@ -83,20 +102,17 @@ def of_sharing(m: Material) -> list[Finding]:
 
 
 def of_what_lay(m: Material) -> list[Finding]:
-    """Reports that nobody shared, and release requests that nobody answered."""
-    findings = []
-    kept = m.found.at_the_desk.never
-    if kept:
-        items = several(m.names.item(case.thing) for case in kept)
-        said = sentence("review.never_shared", reports=len(kept), items=items)
-        numbers = tuple(n for case in kept for n in case.events)
-        findings.append(Finding(said, numbers, BAD, remedy="share_by_default"))
-    left = m.found.answering.never
-    if left:
-        numbers = tuple(n for case in left for n in case.events)
-        said = sentence("review.unanswered", requests=len(left))
-        findings.append(Finding(said, numbers, BAD, remedy="release_delegation"))
-    return findings
+    """Reports that nobody shared, apart from those whose absence was told of already."""
+    never = m.found.at_the_desk.never
+    told = gaps.told_items(m)
+    kept = [case for case in never if case.thing not in told]
+    if not kept:
+        return []
+    items = several(m.names.item(case.thing) for case in kept)
+    key = "never_shared" if len(kept) == len(never) else "never_shared_either"
+    said = Sentence(f"review.{key}", {"reports": len(kept), "items": items})
+    numbers = tuple(n for case in kept for n in case.events)
+    return [Finding(said, numbers, BAD, remedy="share_by_default")]
 
 
 def _held_back(m: Material) -> list[Finding]:
@@ -149,10 +165,11 @@ def _scores(m: Material, seen: picture.Picture) -> list[Finding]:
 def of_the_ledger(m: Material) -> list[Finding]:
     """Who gave most, who got most, and who refused."""
     accounts = m.found.ledger.accounts
+    told = resilience.silent(m)
     if not m.found.ledger.flows:
         collected = tuple(row.collected.number for row in m.record.items.values())
         said = Sentence(f"review.nothing_given{_by(m)}", {})
-        return [Finding(said, collected, BAD)] if len(accounts) > 1 else []
+        return [Finding(said, collected, BAD)] if len(accounts) > 1 and not told else []
     most = max(account.given for account in accounts)
     givers = [account for account in accounts if account.given == most]
     how = "_alike" if len(givers) > 1 else "" if givers[0].owed else "_freely"
@@ -166,7 +183,7 @@ def of_the_ledger(m: Material) -> list[Finding]:
     how = "_alike" if len(takers) > 1 else ""
     if len(takers) < len(accounts):
         findings.append(Finding(Sentence(f"review.got_most{how}", facts), _flowing(m, 1, takers)))
-    silent = [account for account in accounts if account.reports and not account.given]
+    silent = [a for a in accounts if a.reports and not a.given and a.nation not in told]
     if silent:
         said = Sentence(f"review.gave_nothing{_by(m)}", {"nation": _nations(m, silent)})
         numbers = tuple(n for account in silent for n in account.events[:1])

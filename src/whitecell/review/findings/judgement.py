@@ -7,6 +7,7 @@ from whitecell.review.findings.lacking import several
 from whitecell.review.measures import noticing
 from whitecell.review.measures.links import Circle
 from whitecell.review.measures.material import Material
+from whitecell.review.measures.needs import Excess
 from whitecell.review.measures.picture import Grading, trusts_more
 from whitecell.review.parts import BAD, GOOD, Finding
 from whitecell.review.telling.moments import span
@@ -71,14 +72,19 @@ def of_the_ungraded(m: Material) -> list[Finding]:
     raw = m.record.once(noticing.ungraded)
     if not raw:
         return []
-    said = sentence(
-        "technique.shared_ungraded",
-        items=several(m.names.item(row.id) for row in raw),
-        reports=len(raw),
-        all=len(m.record.once(noticing.shared)),
-    )
+    all = len(m.record.once(noticing.shared))
+    facts = {"items": several(m.names.item(row.id) for row in raw), "reports": len(raw)}
+    some = len(raw) < all
+    key = "shared_ungraded" if some else "shared_ungraded_all"
+    said = Sentence(f"technique.{key}", facts | ({"all": all} if some else {}))
     events = tuple(row.shared.number for row in raw if row.shared)
     return [Finding(said, events, BAD, remedy="grading_drill", owner=m.record.script.centre or "")]
+
+
+def _past(m: Material, case: Excess) -> Sentence:
+    """One way past the rules: who came to know of what, and how."""
+    facts = {"item": m.names.item(case.item), "cell": m.names.cell(case.cell)}
+    return Sentence(f"technique.past_{case.how}", facts)
 
 
 def of_labels(m: Material) -> list[Finding]:
@@ -92,7 +98,7 @@ def of_labels(m: Material) -> list[Finding]:
         findings.append(Finding(said, events, BAD, remedy="label_alignment"))
     past = m.found.bypasses
     if past:
-        said = sentence("technique.past_the_rules", times=len(past))
+        said = sentence("technique.past_the_rules", cases=several(_past(m, case) for case in past))
         events = tuple(number for case in past for number in case.events)
         findings.append(Finding(said, events, BAD, remedy="release_delegation"))
     return findings

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from whitecell.language import Sentence, sentence
+from whitecell.review.findings.gaps import alone, left
 from whitecell.review.measures.material import Material
 from whitecell.review.measures.needs import Lack, needs
 from whitecell.review.parts import BAD, GOOD, Finding
@@ -30,7 +31,7 @@ def several(things: Iterable[Any]) -> tuple[Any, ...]:
 def of_lacks(m: Material) -> list[Finding]:
     """Reports that a cell needed and never had: a sentence for each cell that lacked most."""
     by_cell: dict[str, list[Lack]] = {}
-    for lack in m.found.lacks:
+    for lack in left(m):
         by_cell.setdefault(lack.cell, []).append(lack)
     cells = sorted(by_cell, key=lambda cell: _weight(by_cell[cell]), reverse=True)
     found = [_lacking(m, cell, by_cell[cell]) for cell in cells[:NAMED]]
@@ -57,7 +58,7 @@ def _lacking(m: Material, cell: str, lacks: list[Lack]) -> Finding:
         "cell": m.names.cell(cell),
         "items": several(m.names.item(lack.item) for lack in lacks),
         "needs": tuple(Sentence(f"technique.need_{n}") for n in _kinds(lacks)),
-        "reasons": _reasons(lacks),
+        "reasons": _reasons(m, lacks),
     }
     key = "lacked" if not spare else "lacked_spare" if len(lacks) > 1 else "lacked_spare_once"
     said = Sentence(f"technique.{key}", facts | ({"spare": spare} if key == "lacked_spare" else {}))
@@ -73,13 +74,25 @@ def _kinds(lacks: list[Lack]) -> list[str]:
     return [need for need in ("share", "decision", "condition") if need in kinds]
 
 
-def _reasons(lacks: list[Lack]) -> tuple[Sentence, ...]:
+def _reasons(m: Material, lacks: list[Lack]) -> tuple[Sentence, ...]:
+    """What kept the reports away, and how many of them no other nation could give."""
+    single = sum(lack.item in m.record.once(alone) for lack in lacks)
+    whys = list(dict.fromkeys(lack.why for lack in lacks))
     if len(lacks) == 1:
-        return (Sentence(f"technique.only_{lacks[0].why}"),)
-    return tuple(
-        Sentence(f"technique.why_{why}", {"times": sum(lack.why == why for lack in lacks)})
-        for why in dict.fromkeys(lack.why for lack in lacks)
-    )
+        reasons = [Sentence(f"technique.only_{whys[0]}")]
+    elif len(whys) == 1:
+        reasons = [Sentence(f"technique.all_{whys[0]}")]
+    else:
+        counts = [sum(lack.why == why for lack in lacks) for why in whys]
+        reasons = [
+            Sentence(f"technique.why_{why}", {"times": n})
+            for why, n in zip(whys, counts, strict=True)
+        ]
+    if single and len(lacks) == 1:
+        reasons.append(sentence("technique.gap_alone"))
+    elif single:
+        reasons.append(sentence("technique.why_alone", times=single))
+    return tuple(reasons)
 
 
 def of_reached(m: Material) -> list[Finding]:

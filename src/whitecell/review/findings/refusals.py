@@ -9,12 +9,14 @@ from whitecell.review.measures.refusals import Barred, barred
 from whitecell.review.parts import BAD, NOTE, Finding
 from whitecell.review.telling.moments import span
 
+DENIED = ("refused", "unanswered")
+"""What an owner does who releases nothing."""
+
 
 def of_labels(m: Material) -> list[Finding]:
     """Reports of which a cell got nothing, or not in time, since they had no sanitised form."""
-    told = ("refused", "unanswered")
     cases = [c for c in m.record.once(barred) if not c.sanitised and c.seconds != 0]
-    cases = [case for case in cases if not (case.cost and case.how in told)]
+    cases = [case for case in cases if not (case.cost and case.how in DENIED)]
     findings = []
     for nation, mine in _by_nation(cases):
         worst = max(mine, key=_weight)
@@ -22,7 +24,8 @@ def of_labels(m: Material) -> list[Finding]:
         facts |= {"cell": m.names.cell(worst.cell), "waited": span(worst.seconds)}
         facts |= {"cases": len(mine), "cost": _cost(m, worst)}
         come = "late" if worst.seconds else "never"
-        form = f"resilience.no_form_{come}{'_cost' if worst.cost else ''}"
+        kind = "_cost" if worst.cost else "_many" if len(mine) > 1 else ""
+        form = f"resilience.no_form_{come}{kind}"
         tone = BAD if worst.cost else NOTE
         numbers = tuple(dict.fromkeys(n for c in (worst, *mine) for n in _shown(m, c)))
         seconds = sum(case.seconds or 0 for case in mine)
@@ -32,25 +35,37 @@ def of_labels(m: Material) -> list[Finding]:
     return findings
 
 
+def _costly(m: Material) -> list[tuple[str, str, list[Barred]]]:
+    """What was missed for want of a release, by how it was denied and by nation."""
+    return [
+        (how, nation, mine)
+        for how in DENIED
+        for nation, mine in _by_nation(c for c in m.record.once(barred) if c.how == how and c.cost)
+    ]
+
+
+def told(m: Material) -> list[Barred]:
+    """The refusals that are told by what they cost."""
+    return [max(mine, key=_weight) for _, _, mine in _costly(m)]
+
+
 def of_refusals(m: Material) -> list[Finding]:
     """What it cost that an owner refused a release, or did not answer."""
     findings = []
-    for how in ("refused", "unanswered"):
-        cases = [c for c in m.record.once(barred) if c.how == how and c.cost]
-        for nation, mine in _by_nation(cases):
-            worst = max(mine, key=_weight)
-            facts = {
-                "nation": m.names.nation(nation),
-                "item": worst.item,
-                "cell": m.names.cell(worst.cell),
-                "cost": _cost(m, worst),
-            }
-            numbers = tuple(dict.fromkeys(n for c in (worst, *mine) for n in _shown(m, c)))
-            said = Sentence(f"resilience.cost_of_{how}", facts)
-            owner = owner_of(m, nation)
-            lost = (m.record.ended or m.record.last).second
-            lost -= m.record.stamp(worst.events[0]).second
-            findings.append(Finding(said, numbers, BAD, "", lost, "release_delegation", owner))
+    for how, nation, mine in _costly(m):
+        worst = max(mine, key=_weight)
+        facts = {
+            "nation": m.names.nation(nation),
+            "item": worst.item,
+            "cell": m.names.cell(worst.cell),
+            "cost": _cost(m, worst),
+        }
+        numbers = tuple(dict.fromkeys(n for c in (worst, *mine) for n in _shown(m, c)))
+        said = Sentence(f"resilience.cost_of_{how}", facts)
+        owner = owner_of(m, nation)
+        lost = (m.record.ended or m.record.last).second
+        lost -= m.record.stamp(worst.events[0]).second
+        findings.append(Finding(said, numbers, BAD, "", lost, "release_delegation", owner))
     return findings
 
 

@@ -1,8 +1,11 @@
 """Findings about each nation's own policy: its answers, its sources, its generosity, its voice."""
 
-from whitecell.language import Sentence, sentence
+from whitecell.language import sentence
 from whitecell.review.findings.refusals import owner_of
+from whitecell.review.findings.refusals import told as told_refusals
 from whitecell.review.measures.dependence import reliance, soles
+from whitecell.review.measures.expected import undone
+from whitecell.review.measures.ledger import Account
 from whitecell.review.measures.material import Material
 from whitecell.review.measures.refusals import barred
 from whitecell.review.parts import BAD, GOOD, NOTE, Finding
@@ -25,6 +28,9 @@ def of_answers(m: Material) -> list[Finding]:
     for nation, rows in asked.items():
         silent = [row for row in rows if row.stage == "unanswered"]
         late = [row for row in rows if _seconds(row) > _within(m, nation)]
+        told = {(case.item, case.cell) for case in told_refusals(m)}
+        if len(silent) == 1 and (silent[0].item, silent[0].cell) in told:
+            continue
         if silent:
             findings.append(_silent(m, nation, silent, len(rows)))
         elif late:
@@ -110,29 +116,34 @@ def of_dependence(m: Material) -> list[Finding]:
     return findings
 
 
-def _soles(m: Material) -> list[Finding]:
-    """Reports without a second source that did not reach who needed them, and what held them."""
-    findings = []
-    held = {(case.item, case.cell): case for case in m.record.once(barred)}
+def kept_back(m: Material) -> dict[str, list[str]]:
+    """Reports without a second source that a label or an owner kept from who needed them, and
+    from whom; what an expected action or a refusal's cost tells of is left out."""
+    told = {pair for pairs in m.record.once(undone).values() for pair in pairs}
+    told |= {(case.item, case.cell) for case in m.record.once(barred) if case.cost}
+    found: dict[str, list[str]] = {}
     for sole in m.record.once(soles):
         known = m.record.board.value
         cells = [c for c in _needing(m, sole.item) if not known(f"knows.{c}.{sole.item}")]
-        if not cells:
-            continue
-        cases = [held[sole.item, cell] for cell in cells if (sole.item, cell) in held]
-        if any(case.cost for case in cases):
-            continue
-        stopped = _stopped(m, sole.item, cells)
-        why = "barred" if stopped else "elsewhere" if m.record.items[sole.item].shared else "kept"
-        facts = {
-            "nation": m.names.nation(sole.nation),
-            "item": sole.item,
-            "cells": m.names.cells(tuple(cells)),
-            "holder": m.names.cell(m.record.items[sole.item].holder),
-        }
-        owner = owner_of(m, sole.nation) if stopped else m.record.items[sole.item].holder
-        numbers = (sole.event, *stopped)
-        said = Sentence(f"resilience.sole_{why}", facts)
+        if told.isdisjoint((sole.item, cell) for cell in cells) and _stopped(m, sole.item, cells):
+            found[sole.item] = cells
+    return found
+
+
+def _soles(m: Material) -> list[Finding]:
+    """Reports without a second source that were kept from who needed them, and what held them."""
+    findings = []
+    kept = m.record.once(soles)
+    for item, cells in kept_back(m).items():
+        (sole,) = (sole for sole in kept if sole.item == item)
+        said = sentence(
+            "resilience.sole_barred",
+            nation=m.names.nation(sole.nation),
+            item=item,
+            cells=m.names.cells(tuple(cells)),
+        )
+        numbers = (sole.event, *_stopped(m, item, cells))
+        owner = owner_of(m, sole.nation)
         findings.append(Finding(said, numbers, BAD, "", 0, "second_source", owner))
     return findings
 
@@ -155,9 +166,18 @@ def _needing(m: Material, item: str) -> list[str]:
     return [cell for cell in dict.fromkeys([*cells, *asked]) if cell in script.cells]
 
 
+def silent(m: Material) -> tuple[str, ...]:
+    """The nations of which it is told here that they gave nobody anything."""
+    return tuple(account.nation for account in _reporting(m) if not account.given)
+
+
+def _reporting(m: Material) -> list[Account]:
+    return [a for a in m.found.ledger.accounts if a.reports and _played(m, a.nation)]
+
+
 def of_giving(m: Material) -> list[Finding]:
     """Nations that reported to the centre and gave nobody else anything."""
-    accounts = [a for a in m.found.ledger.accounts if a.reports and _played(m, a.nation)]
+    accounts = _reporting(m)
     silent = [account for account in accounts if not account.given]
     if not silent:
         return []

@@ -4,6 +4,7 @@ from whitecell.language import Sentence, sentence
 from whitecell.review.measures.material import Material
 from whitecell.review.measures.timing import Case, timing
 from whitecell.review.measures.ways import STRETCHES, Way, counted
+from whitecell.review.measures.words import unused
 from whitecell.review.parts import BAD, Finding
 from whitecell.review.telling.moments import span
 
@@ -38,13 +39,18 @@ def of_slow_cells(m: Material) -> list[Finding]:
 
 
 def of_where_time_went(m: Material) -> list[Finding]:
-    """One stretch, other than work on the desk, in which most of all time to know went."""
+    """One stretch, other than work on the desk, in which most of all time to know went.
+
+    Where receipts were hardly given, nobody can tell what lay unread.
+    """
     ways = [way for way in m.found.ways if m.record.counts(way.who)]
     totals = counted(m.record, ways)
     whole = sum(totals.values())
     for stretch, spent in totals.items():
         slow = ways and whole >= MARGIN * len(ways)
         if stretch == "desk" or not slow or spent * 2 < whole:
+            continue
+        if stretch == "unread" and m.record.once(unused):
             continue
         worst = max(ways, key=lambda way: way.part(stretch))
         facts = {"percent": (spent * 1000 // whole + 5) // 10, "ways": len(ways)}

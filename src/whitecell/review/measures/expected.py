@@ -63,6 +63,20 @@ def _asked(record: Record) -> frozenset[tuple[str, str]]:
     return frozenset((row.item, row.authority) for row in record.requests)
 
 
+PASSED_ON = ("share", "tell", "request")
+"""The kinds of expected action that bring a report to a cell."""
+
+
+def undone(record: Record) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The expected actions that were not done, and what they would have brought: report, cell."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for id, row in record.expectations.items():
+        hope = record.script.expectations[id].expectation
+        if row.stage == "not_done" and hope.does in PASSED_ON and hope.what in record.items:
+            found[id] = tuple((hope.what, cell) for cell in hope.with_)
+    return found
+
+
 def settled(record: Record) -> list[Result]:
     """Every decision of the script and what became of it; `not_reached`: it was never asked."""
     return [_settled(record, id) for id in record.script.decisions]

@@ -125,6 +125,16 @@ def _between(record: Record, giver: str, taker: str) -> tuple[str, str]:
     return (WITHIN if first == second else ACROSS), spoken
 
 
+FEW = 5
+"""Of fewer deliveries than this nothing is said about all of them."""
+
+
+def unused(record: Record) -> bool:
+    """Whether receipts were hardly given at all: then a missing one says nothing."""
+    reached = sum(cell.reached for cell in record.once(unread))
+    return reached >= FEW and 4 * record.once(receipts) < reached
+
+
 class Left(NamedTuple):
     """A thing that nobody acknowledged, and when it came."""
 

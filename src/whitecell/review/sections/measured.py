@@ -6,20 +6,35 @@ from whitecell.language import Sentence, sentence
 from whitecell.review.measures.material import Material
 from whitecell.review.measures.measure import Measure, Reading
 from whitecell.review.measures.measures import MEASURES
+from whitecell.review.measures.ways import STRETCHES
 from whitecell.review.parts import Line, Table, heads
 from whitecell.review.telling.figures import percent, score
 from whitecell.review.telling.moments import span
+
+PARTS = tuple(f"share_{stretch}" for stretch in STRETCHES)
+"""The measures that say into which parts the time from arrival to the reader falls."""
+
+HALF_A_PERCENT = 5
+"""What is less, per mille, is shown as nothing."""
 
 
 def measured(m: Material, dimension: str) -> Table:
     """What a dimension's measures came to; one without a case says so."""
     mine = [measure for measure in MEASURES if measure.dimension == dimension]
     spread = any(m.readings[measure.id].worst is not None for measure in mine)
-    lines = [_line(m, measure, spread) for measure in mine]
+    shown = [measure for measure in mine if not _part_of_nothing(m, measure)]
+    lines = [_line(m, measure, spread) for measure in shown]
     columns = heads("measure", "value#", "cases#")
     if spread:
         columns = (*columns, *heads("ninetieth#", "worst#", "worst_case"))
-    return Table(f"measures_{dimension}", sentence("review.measures"), columns, tuple(lines))
+    note = sentence("technique.parts_left_out") if len(shown) < len(mine) else None
+    caption = sentence("review.measures")
+    return Table(f"measures_{dimension}", caption, columns, tuple(lines), note)
+
+
+def _part_of_nothing(m: Material, measure: Measure) -> bool:
+    """Whether it is a part of the time from arrival to the reader that would show as 0%."""
+    return measure.id in PARTS and (m.readings[measure.id].value or 0) < HALF_A_PERCENT
 
 
 def _line(m: Material, measure: Measure, spread: bool) -> Line:

@@ -57,9 +57,9 @@ def _objectives(m: Material) -> tuple[Objective, ...]:
 def objectives(m: Material) -> Section:
     """What was expected for each objective, what was done, and how it is rated and why."""
     parts: list[Part] = []
-    said = findings.of_expectations(m)
+    said = findings.of_all_that_was_expected(m)
     if said:
-        parts.append(Findings("expected_done", None, tuple(said[:1])))
+        parts.append(Findings("expected_done", None, tuple(said)))
     if m.found.ratings:
         parts.append(_scale())
     tasks = by_task(m.record, [*m.found.expected, *m.found.settled])
