@@ -5,10 +5,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-SCHEMA = json.loads(
-    (Path(__file__).parents[1] / "docs/reference/review.schema.json").read_text(encoding="utf-8")
-)
-"""The published schema of a review."""
+REFERENCE = Path(__file__).parents[1] / "docs/reference"
+
+
+def published(name: str) -> Any:
+    """A published schema: of a `review`, or of a `comparison`."""
+    return json.loads((REFERENCE / f"{name}.schema.json").read_text(encoding="utf-8"))
+
+
+SCHEMA = published("review")
+COMPARISON = published("comparison")
 
 TYPES: dict[str, Any] = {
     "object": dict, "array": list, "string": str, "integer": int, "boolean": bool,

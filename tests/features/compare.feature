@@ -6,7 +6,7 @@ Feature: Two plays side by side
     Given the harbour night was played at the command line
     And it was also played by siloed cells into siloed.journal
 
-  Scenario: The first sentence says whether the plan worked
+  Scenario: The first sentence says whether B came out better
     When siloed.journal is compared with night.journal
     Then the first sentence begins with "Yes: B"
     And the comparison says that A ended with "A shaken harbour" and B with "A calm morning"
@@ -45,7 +45,8 @@ Feature: Two plays side by side
   Scenario: It can be written in three forms and in Indonesian
     When the comparison of siloed.journal and night.journal is written as plan.html, plan.md and plan.json
     Then each of them opens and closes with EXERCISE EXERCISE EXERCISE
-    And each of them says "Apakah rencananya berhasil?"
+    And each of them says "Apakah B lebih baik?"
+    And programs find in plan.json what the schema of a comparison promises
 
   Scenario: An exercise that was changed between the plays is named as such
     Given the exercise was changed and played again into changed.journal

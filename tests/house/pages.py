@@ -20,7 +20,8 @@ PAGES: dict[str, Callable[[], str]] = {
     "reference/events.md": pages_play.events,
     "reference/lifecycles.md": pages_play.lifecycles,
     "reference/measures.md": pages_play.measures,
-    "reference/review.schema.json": pages_review.schema,
+    "reference/comparison.schema.json": pages_review.comparison,
+    "reference/review.schema.json": pages_review.review,
     "reference/sharing-rules.md": pages_play.sharing_rules,
 }
 

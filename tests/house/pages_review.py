@@ -1,89 +1,74 @@
-"""The JSON Schema of a review, written from the named tuples that it is made of."""
+"""The JSON Schemas of a review and of a comparison, written from the code that makes them."""
 
-import json
-from collections.abc import Mapping
-from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
-
-from whitecell.language import Sentence
-from whitecell.review.faces.data import FORMAT, VERSION
-from whitecell.review.faces.speech import KINDS
+from tests.house.shapes import (
+    EVENTS,
+    LANGUAGE,
+    MARK,
+    SIMULATED,
+    TEXT,
+    WHOLE,
+    Shape,
+    document,
+    fields_of,
+    finding,
+    listed,
+    of,
+    or_null,
+    section,
+)
+from whitecell.review.comparing.pair import LETTERS, Parting
+from whitecell.review.faces import compared, data
 from whitecell.review.measures.measure import DIMENSIONS, UNITS, Reading
-from whitecell.review.parts import BAD, GOOD, NOTE, Bar, Given, Lane
 from whitecell.review.sections.heading import Heading
-from whitecell.review.sections.lanes import KINDS as MARKS
-
-Shape = dict[str, Any]
-
-TEXT: Shape = {"type": "string"}
-WHOLE: Shape = {"type": "integer"}
-EVENTS: Shape = {"$ref": "#/$defs/events"}
-FINDING: Shape = {"$ref": "#/$defs/finding"}
 
 
-def schema() -> str:
+def review() -> str:
     """The schema as JSON."""
-    whole = _object(
-        opens=TEXT | {"description": "EXERCISE EXERCISE EXERCISE, as at every end."},
-        format={"const": FORMAT},
-        version={"const": VERSION},
+    whole = fields_of(
+        opens=MARK,
+        format={"const": data.FORMAT},
+        version={"const": data.VERSION},
         status={"enum": ["draft"]},
-        language=TEXT | {"description": "The language of every text in it."},
-        simulated={"type": "boolean", "description": "Whether no people played."},
+        language=LANGUAGE,
+        simulated=SIMULATED,
         exercise=of(Heading),
-        measures=_list(_measure()),
-        findings=_list(_finding(rank=WHOLE | {"description": "1 cost most."})),
+        measures=listed(_measure()),
+        findings=listed(finding(rank=WHOLE | {"description": "1 cost most."})),
         details={
             "type": "object",
             "description": "The cases behind the measures. Their shape may change at any time.",
         },
-        sections=_list(_section()),
+        sections=listed(section()),
         closes=TEXT,
     )
-    head = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "whitecell review",
-        "description": "What `whitecell review JOURNAL -o review.json` writes.",
-    }
-    shared = {
-        "events": {
-            "description": "Numbers of events in the journal.",
-            "type": "array",
-            "items": {"type": "integer", "minimum": 1},
-        },
-        "finding": _finding(),
-    }
-    return json.dumps(head | whole | {"$defs": shared}, indent=1)
+    said = "What `whitecell review JOURNAL -o review.json` writes."
+    return document("whitecell review", said, whole)
 
 
-def of(kind: Any) -> Shape:
-    """The shape that a type has in the review: named tuples by their fields, words as text."""
-    if kind is Any:
-        return {}
-    if kind is Sentence or kind is str:
-        return TEXT
-    for plain, name in ((bool, "boolean"), (int, "integer"), (NoneType, "null")):
-        if kind is plain:
-            return {"type": name}
-    if hasattr(kind, "_fields"):
-        hints = get_type_hints(kind)
-        return _object(**{name: of(hints[name]) for name in kind._fields})
-    return _generic(kind)
-
-
-def _generic(kind: Any) -> Shape:
-    origin, inside = get_origin(kind), get_args(kind)
-    if origin in (Union, UnionType):
-        return {"anyOf": [of(one) for one in inside]}
-    if origin is tuple and inside[-1] is ...:
-        return _list(of(inside[0]))
-    if origin is Mapping:
-        return TEXT
-    raise TypeError(f"no shape for {kind}: give it one in {__name__}")
+def comparison() -> str:
+    """The schema of a comparison as JSON."""
+    whole = fields_of(
+        opens=MARK,
+        format={"const": compared.FORMAT},
+        version={"const": compared.VERSION},
+        status={"enum": ["draft"]},
+        language=LANGUAGE,
+        simulated=SIMULATED,
+        exercise=fields_of(id=TEXT, title=TEXT),
+        same_script={"type": "boolean", "description": "Whether the script is the very same."},
+        plays=listed(_play()) | {"minItems": 2, "maxItems": 2},
+        parting=of(Parting) | {"description": "0 where a play has no further event."},
+        measures=listed(_compared()),
+        turning_points=listed(_turn()),
+        sections=listed(section()),
+        closes=TEXT,
+    )
+    said = "What `whitecell compare JOURNAL JOURNAL -o comparison.json` writes."
+    return document("whitecell comparison", said, whole)
 
 
 def _measure() -> Shape:
-    return _object(
+    return fields_of(
         id=TEXT,
         dimension={"enum": list(DIMENSIONS)},
         name=TEXT,
@@ -96,84 +81,39 @@ def _measure() -> Shape:
     )
 
 
-def _finding(**more: Shape) -> Shape:
-    return _object(
-        **more,
-        says=TEXT | {"description": "Which sentence it is; stable in every language."},
-        text=TEXT,
-        tone={"enum": [GOOD, BAD, NOTE]},
-        events=EVENTS,
-        dimension={"enum": [*DIMENSIONS, None]},
-        seconds=WHOLE | {"description": "What it cost in time."},
-        remedy=_or_null(TEXT, "What the improvement plan proposes."),
-        owner=_or_null(TEXT, "The cell that would see to it."),
+def _play() -> Shape:
+    return fields_of(
+        play={"enum": list(LETTERS)},
+        journal=TEXT,
+        seed=WHOLE,
+        events=WHOLE | {"description": "How many events its journal has."},
+        people={"type": "boolean", "description": "Whether people played."},
+        ending=or_null(TEXT, "It has not ended."),
     )
 
 
-def _section() -> Shape:
-    return _object(
+def _compared() -> Shape:
+    reading = of(Reading)["properties"]
+    one = fields_of(value=reading["value"], cases=reading["cases"], events=EVENTS)
+    return fields_of(
         id=TEXT,
-        number=TEXT,
-        under=_or_null(TEXT, "The section, or the group of sections, it belongs to."),
-        title=TEXT,
-        parts=_list({"anyOf": [_part(kind) for kind in KINDS.values()]}),
+        dimension={"enum": list(DIMENSIONS)},
+        name=TEXT,
+        unit={"enum": list(UNITS)},
+        wanted={"enum": ["low", "high", None]},
+        a=one,
+        b=one,
+        difference=or_null(WHOLE, "B less A; null where one of them had no case."),
+        better={"enum": [*LETTERS, None]},
     )
 
 
-def _part(kind: str) -> Shape:
-    head = {"id": TEXT, "kind": {"const": kind}}
-    drawn = {"title": TEXT, "described": TEXT}
-    fields: dict[str, Shape] = {
-        "findings": {
-            "title": _or_null(TEXT, "None stands above it."),
-            "findings": _list(FINDING),
-            "more": WHOLE | {"description": "How many more stand in the dimensions."},
-        },
-        "steps": {"steps": _list(FINDING), "cut": {"type": "boolean"}},
-        "table": {
-            "caption": TEXT,
-            "columns": _list(TEXT),
-            "rows": _list(_row()),
-            "note": _or_null(TEXT, "What the figures leave out."),
-        },
-        "picture": drawn | {"end": WHOLE, "series": _list(_object(title=TEXT, points=_pairs()))},
-        "lanes": drawn | {"end": WHOLE, "talks": _pairs(), "lanes": _list(_lane())},
-        "bars": drawn | {"keys": _list(TEXT), "bars": _list(of(Bar))},
-        "matrix": drawn | {"givers": _list(TEXT), "takers": _list(TEXT), "given": _list(of(Given))},
-    }[kind]
-    return _object(**head, **fields)
-
-
-def _row() -> Shape:
-    cells = {"type": "array", "items": {"type": ["string", "null"]}}
-    row = _object(cells=cells, tone={"enum": [GOOD, BAD, NOTE]}, events=EVENTS)
-    row["properties"]["event"] = WHOLE | {"description": "The event that the row tells."}
-    return row
-
-
-def _lane() -> Shape:
-    lane = of(Lane)
-    lane["properties"]["title"] = TEXT
-    lane["properties"]["marks"]["items"]["properties"]["kind"] = {"enum": list(MARKS)}
-    return lane
-
-
-def _pairs() -> Shape:
-    return _list({"type": "array", "items": WHOLE, "minItems": 2, "maxItems": 2})
-
-
-def _list(items: Shape) -> Shape:
-    return {"type": "array", "items": items}
-
-
-def _or_null(shape: Shape, said: str) -> Shape:
-    return {"anyOf": [shape, {"type": "null"}], "description": said}
-
-
-def _object(**fields: Shape) -> Shape:
-    return {
-        "type": "object",
-        "properties": fields,
-        "required": list(fields),
-        "additionalProperties": False,
-    }
+def _turn() -> Shape:
+    act = fields_of(outcome=TEXT, event=WHOLE, second=WHOLE)
+    return fields_of(
+        kind={"enum": ["decision", "release", "share"]},
+        on=TEXT | {"description": "The id of the decision or of what was shared."},
+        cells=listed(TEXT),
+        a=or_null(act, "What was done in A; null where nothing was."),
+        b=or_null(act, "What was done in B; null where nothing was."),
+    )

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from pytest_bdd import given, then, when
 
+from tests.schema import COMPARISON, misfits
 from tests.steps.night import HARBOUR
 from tests.steps.phrases import phrase
 from tests.steps.replays import walked
@@ -91,6 +92,13 @@ def _(tmp_path: Path, first: str, second: str, one: str, two: str, three: str) -
     done = typed(tmp_path, "compare", first, second, *outputs, "--lang", "id")
     assert done.code == 0, done.complained
     return [(tmp_path / file).read_text(encoding="utf-8") for file in files]
+
+
+@then(phrase("programs find in {file} what the schema of a comparison promises"))
+def _(tmp_path: Path, file: str) -> None:
+    whole = json.loads((tmp_path / file).read_text(encoding="utf-8"))
+    assert whole["turning_points"]
+    assert misfits(whole, COMPARISON, COMPARISON) == []
 
 
 @then(phrase('each of them says "{text}"'))

@@ -1,7 +1,10 @@
 """Two small plays side by side, worked out by hand."""
 
+import json
+
 import pytest
 
+from tests.schema import COMPARISON, misfits
 from tests.unit.review.made import Journal
 from whitecell.errors import CommandRefused
 from whitecell.play.events.decisions import DecisionDecided, DecisionOpened, DecisionTookEffect
@@ -11,6 +14,7 @@ from whitecell.review.comparing.figures import better
 from whitecell.review.comparing.pair import Parting, parted
 from whitecell.review.comparing.turning import turning_points
 from whitecell.review.measures.measures import MEASURES
+from whitecell.review.report import render_comparison
 
 FILES = ("a.journal", "b.journal")
 
@@ -101,3 +105,39 @@ def test_plays_of_different_exercises_are_refused():
     other = Journal(exercise={"id": "other", "title": "Other"}).start()
     with pytest.raises(CommandRefused):
         compare(unwarned().rows, other.rows, FILES)
+
+
+OPEN = Journal().at(0).start()
+
+
+@pytest.mark.parametrize("code", ["en", "id"])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (warned(5, "shut", "safe"), unwarned()),
+        (unwarned(), unwarned()),
+        (unwarned(), OPEN),
+        (OPEN, OPEN),
+    ],
+    ids=["apart", "alike", "open", "both open"],
+)
+def test_a_comparison_fits_its_schema(first, second, code):
+    made = compare(first.rows, second.rows, FILES)
+    whole = json.loads(render_comparison(made, code, "json"))
+    assert misfits(whole, COMPARISON, COMPARISON) == []
+
+
+@pytest.mark.parametrize(
+    ("spoil", "fault"),
+    [
+        (lambda whole: whole["plays"].pop(), "has 1 parts"),
+        (lambda whole: whole["measures"][0].update(better="C"), "none of"),
+        (lambda whole: whole["turning_points"][0].update(kind="rumour"), "none of"),
+        (lambda whole: whole["parting"].pop("same"), "has no same"),
+    ],
+)
+def test_what_is_no_comparison_does_not_fit(spoil, fault):
+    made = compare(warned(5, "shut", "safe").rows, unwarned().rows, FILES)
+    whole = json.loads(render_comparison(made, "en", "json"))
+    spoil(whole)
+    assert any(fault in wrong for wrong in misfits(whole, COMPARISON, COMPARISON))

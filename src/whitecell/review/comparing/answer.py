@@ -1,4 +1,4 @@
-"""Did the plan work? The answer in plain words, how the plays ended, and what they differ in."""
+"""Did B come out better? The answer in plain words, how both ended, and what they differ in."""
 
 from typing import Any, NamedTuple
 

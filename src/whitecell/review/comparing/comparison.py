@@ -34,7 +34,7 @@ def compare(first: Sequence[Line], second: Sequence[Line], files: tuple[str, str
 
 
 def _heading(pair: Pair) -> Heading:
-    """The head of the play with the plan, for both."""
+    """The head of the second play, for both."""
     ends = [moment(m.record, m.record.ended or m.record.last) for m in pair.both]
     simulated = [not m.record.people for m in pair.both]
     head = heading(pair.second.record)

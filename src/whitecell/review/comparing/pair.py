@@ -1,4 +1,4 @@
-"""The two plays of a comparison: A is what is compared with, B the play that tried the plan."""
+"""The two plays of a comparison: A is what is compared with, B what is set against it."""
 
 import json
 from collections.abc import Sequence
