@@ -121,8 +121,10 @@ class Board:
 
     def go_to(self, at: Instant) -> None:
         """Moves the board's time; the seconds that count are those of a move under way."""
-        move, story, talk = at
         before = self.at
+        if at == before:
+            return
+        move, story, talk = at
         if move != before[0]:
             self.move = self.moves[move]
         elif self.move.stage in ("under_way", "discussed"):

@@ -172,7 +172,7 @@ class Desk:
     """What lies before one cell, in the order in which it came: the numbers in its view."""
 
     inbox: list[tuple[str, Delivery | None]] = field(default_factory=list)
-    decisions: list[str] = field(default_factory=list)
+    decisions: dict[str, None] = field(default_factory=dict)
     requests: list[int] = field(default_factory=list)
     forms: dict[str, str] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)

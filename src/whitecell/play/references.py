@@ -46,7 +46,7 @@ def item(board: Board, cell: str, ref: str) -> ItemLife:
 
 def decision(board: Board, cell: str, ref: str) -> DecisionLife:
     """The decision in which a seat has a part."""
-    named = list(board.decisions) if cell == CONTROL else board.desks[cell].decisions
+    named = list(board.decisions if cell == CONTROL else board.desks[cell].decisions)
     place = number(ref, "d")
     if place is not None and place <= len(named):
         return board.decisions[named[place - 1]]

@@ -1,9 +1,12 @@
 """The trail: every event again, by its number."""
 
+import pytest
+
 from tests.unit.review.made import Journal
 from whitecell.play.events.plays import PlayChanged
 from whitecell.play.lives import Instant
 from whitecell.play.replay import written
+from whitecell.review.record import trail
 from whitecell.review.record.rows import Stamp
 
 
@@ -16,7 +19,9 @@ def played():
     return journal.end("safe", 4)
 
 
-def test_each_event_comes_back_as_it_was_written():
+@pytest.mark.parametrize("page", [1, 3, trail.PAGE])
+def test_each_event_comes_back_as_it_was_written(page, monkeypatch):
+    monkeypatch.setattr(trail, "PAGE", page)
     journal = played()
     record = journal.record()
     assert record.count == len(journal.rows)
@@ -44,3 +49,5 @@ def test_who_entered_an_event_and_the_events_of_some_kinds_are_at_hand():
     (number,) = record.trail.of_kinds(["shared", "no_such_kind"])
     assert (record.kind(number), record.trail.who(number)) == ("shared", "person")
     assert record.trail.who(1) == ""
+    assert record.trail.first_of([1, number]) == "person"
+    assert record.trail.first_of([1]) == ""

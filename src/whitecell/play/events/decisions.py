@@ -46,7 +46,7 @@ def take_part(board: Board, id: str, cell: str) -> None:
     waits = cell in board.script.receivers[inject] and inject not in board.desks[cell].reached
     decisions = board.desks[cell].decisions
     if not waits and id not in decisions and cell in parties(board, id):
-        decisions.append(id)
+        decisions[id] = None
         board.touch(cell)
 
 

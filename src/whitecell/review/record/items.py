@@ -81,7 +81,7 @@ def _message_sent(record: Record, event: deliveries.MessageSent, _: Stamp) -> No
 
 
 def _delivery_sent(record: Record, event: deliveries.DeliverySent, stamp: Stamp) -> None:
-    who = next((w for n in event.because if (w := record.trail.who(n))), "")
+    who = record.trail.first_of(event.because)
     row = DeliveryRow(
         event.delivery, event.thing, event.cell, event.form, event.sender, stamp, who
     )  # fmt: skip

@@ -28,16 +28,16 @@ def read(rows: Iterable[Line], *, withdrawn: bool = True) -> Record:
         if record is None:
             record = _opened(event, board, trail)
             withdrawals = Withdrawals(record)
-        at = board.at
-        talk = at.talk - board.move.began if board.move.talk else None
-        stamp, who = Stamp(event.number, *at[:2], talk, board.second), getattr(event, "who", "")
-        trail.mark(event, stamp, who)
+        move, story, talk = board.at
+        moment = move, story, talk - board.move.began if board.move.talk else None, board.second
+        who = getattr(event, "who", "")
+        trail.mark(moment, who)
         if who == PERSON:
             record.people = True
         reader = READERS.get(type(event))
         as_it_is = board.entries is None or withdrawals.read(event, board.entries)
         if reader is not None and as_it_is:
-            reader(record, event, stamp)
+            reader(record, event, Stamp(event.number, *moment))
     if record is None:
         raise JournalFault(sentence("play.no_beginning"))
     withdrawals.finish()

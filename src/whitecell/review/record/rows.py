@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 from whitecell.language import Words
 
+Moment = tuple[int, int, int | None, int]
+"""When something happened: a stamp without its number."""
+
 
 class Stamp(NamedTuple):
     """An event's number and when it happened.
