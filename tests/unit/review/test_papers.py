@@ -41,6 +41,19 @@ def test_two_reports_of_one_origin_count_once():
     assert course(hq) == [(0, 250), (2, 361), (6, 361)]
 
 
+def test_of_one_source_only_a_report_that_says_something_else_changes_anything():
+    louder = report(
+        "drone", "VES", origin="fisher", grade="A1", bears_on={"raiders": "strongly_for"}
+    )
+    journal = Journal(injects=[INJECTS[0] | {"reports": [*REPORTS[:2], louder]}, *INJECTS[1:]])
+    journal.start()
+    for minute, item in ((2, "watch"), (4, "embassy"), (6, "drone")):
+        journal.at(minute).collect(item)
+    # The strongest of one source counts alone: 25 times 1.7, then 25 times three, to 75.
+    found = papers.supported(journal.record())[0]
+    assert course(found) == [(0, 250), (2, 361), (4, 361), (6, 500)]
+
+
 def test_a_report_of_another_source_counts_beside_it():
     journal = play()
     for item in ("watch", "embassy", "radar"):

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from whitecell.language import Sentence, sentence
 from whitecell.review.measures.expected import undone
 from whitecell.review.measures.material import Material
-from whitecell.review.measures.needs import Pair, had, needs
+from whitecell.review.measures.needs import had, needs
+from whitecell.review.measures.pairs import Pair
 from whitecell.review.parts import BAD, Finding
 
 PASSING_ON = ("share", "tell", "request", "answer")

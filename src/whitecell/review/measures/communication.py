@@ -40,11 +40,12 @@ def closing(found: Iterable[Word]) -> Timing:
     """Seconds from a word's arrival to its acknowledgement; never: not acknowledged."""
     cases, never = [], []
     for word in found:
-        if word.closed:
-            seconds = word.closed.second - word.came.second
-            cases.append(Case(seconds, word.thing, word.taker, word.events[:2]))
+        came, closed = word.came, word.closed
+        if closed:
+            numbers = (came.number, closed.number)
+            cases.append(Case(closed.second - came.second, word.thing, word.taker, numbers))
         else:
-            never.append(Case(0, word.thing, word.taker, word.events[:1]))
+            never.append(Case(0, word.thing, word.taker, (came.number,)))
     return timing(cases, never)
 
 

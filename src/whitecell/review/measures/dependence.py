@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from whitecell.review.measures.measure import Reading
 from whitecell.review.measures.outages import nation_of
-from whitecell.review.measures.timing import first_arrivals
+from whitecell.review.measures.pairs import first_arrivals
 from whitecell.review.record.record import Record
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from whitecell.play.board import CONTROL
-from whitecell.review.measures.timing import first_arrivals
+from whitecell.review.measures.pairs import first_arrivals, granted
 from whitecell.review.record.record import Record
 from whitecell.review.record.rows import RequestRow
 from whitecell.review.telling.names import Names
@@ -81,16 +81,12 @@ def gifts(record: Record) -> list[Gift]:
 
 def _intelligence(record: Record, names: Names) -> Iterator[Gift]:
     """The first arrival of each report at each cell of another nation."""
-    granted = {
-        (row.item, row.cell): row.answered.number
-        for row in record.requests
-        if row.stage == "granted" and row.answered
-    }
+    released = record.once(granted)
     for (item, cell), row in record.once(first_arrivals).items():
         giver, taker = record.script.reports[item].report.nation, names.nation_of(cell)
         if taker is None or taker == giver or not record.counts(row.who) or not row.delivered:
             continue
-        asked = granted.get((item, cell), row.delivered.number) < row.delivered.number
+        asked = released.get((item, cell), row.delivered.number) < row.delivered.number
         yield Gift(giver, taker, "intelligence", asked, row.delivered.number)
 
 

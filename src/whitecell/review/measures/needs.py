@@ -4,15 +4,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from whitecell.play.verdicts import ask
+from whitecell.review.measures.pairs import Pair, granted, requests, shared
 from whitecell.review.record.record import Record
 from whitecell.review.record.rows import DeliveryRow, RequestRow, Stamp
 from whitecell.script.scalars import ALL
 
 ANSWERS = {"refused": "refused", "unanswered": "unanswered"}
 """What came of a request that set nothing free; one that is still open is waiting."""
-
-Pair = tuple[str, str]
-"""An item and a cell."""
 
 
 class Lack(NamedTuple):
@@ -143,21 +141,13 @@ def lacks(record: Record) -> list[Lack]:
 
 def _lack(record: Record, pair: Pair, need: str, rows: list[DeliveryRow]) -> Lack:
     item, cell = pair
-    asked = record.once(_asked).get(pair, [])
+    asked = record.once(requests).get(pair, [])
     barred = [row.barred.number for row in rows if row.barred]
     numbers = [record.items[item].collected.number, *barred]
     numbers += [(r.answered or r.asked).number for r in asked]
     numbers += [row.delayed.number for row in rows if row.delayed]
     spare = not barred and _spare(record, item, cell)
     return Lack(item, cell, need, _why(rows, asked), spare, tuple(dict.fromkeys(numbers)))
-
-
-def _asked(record: Record) -> dict[Pair, list[RequestRow]]:
-    """Release requests by report and reader."""
-    found: dict[Pair, list[RequestRow]] = {}
-    for request in record.requests:
-        found.setdefault((request.item, request.cell), []).append(request)
-    return found
 
 
 def _why(rows: list[DeliveryRow], asked: list[RequestRow]) -> str:
@@ -201,8 +191,8 @@ def bypasses(record: Record) -> list[Excess]:
     what the rules did not let it have."""
     found = [Excess(t.item, t.cell, t.how, (t.stamp.number,)) for t in record.past_rules]
     rightly: dict[Pair, int] = {}
-    for row in record.deliveries:
-        if row.sender and row.delivered and row.thing in record.items:
+    for row in record.once(shared):
+        if row.delivered:
             rightly.setdefault((row.thing, row.cell), row.delivered.number)
     for row in record.deliveries:
         message = record.messages.get(row.thing)
@@ -221,22 +211,18 @@ def labels(record: Record) -> Labels:
     label on the same source held back."""
     barred: dict[Pair, int] = {}
     full: dict[Pair, int] = {}
-    for row in record.deliveries:
-        if row.sender and row.thing in record.items and record.counts(row.who):
+    for row in record.once(shared):
+        if record.counts(row.who):
             pair = (row.thing, row.cell)
             if row.barred and not all(id == "sharing.no_ground" for id, _ in row.reasons[:1]):
                 barred.setdefault(pair, row.barred.number)
             if row.delivered and row.form != "sanitised" and not row.barred:
                 full.setdefault(pair, row.delivered.number)
-    granted = {
-        (r.item, r.cell): r.answered.number
-        for r in record.requests
-        if r.stage == "granted" and r.answered
-    }
+    released = record.once(granted)
     strict = [
-        Excess(*pair, "strict", (number, granted[pair]))
+        Excess(*pair, "strict", (number, released[pair]))
         for pair, number in barred.items()
-        if pair in granted
+        if pair in released
     ]
     return Labels(len(barred), tuple(strict), len(full), tuple(_loose(record, barred, full)))
 

@@ -5,7 +5,7 @@ with the grade that it deserves and the readings that a careful reader makes of 
 origin count once. Nobody in the cell need have thought so; it is what was there to be thought.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from math import gcd
 from typing import NamedTuple
 
@@ -15,8 +15,14 @@ from whitecell.review.measures.picture import Picture, score, truth
 from whitecell.review.record.record import Record
 from whitecell.review.record.rows import Believed, Stamp
 
-WIDEST = 8192
-"""The most bits that a weight of evidence takes: a few thousand reports that all say the same."""
+WIDEST = 2048
+"""The most bits that a weight of evidence takes: hundreds of reports that all say the same."""
+
+
+Kinds = tuple[int, ...]
+"""The kinds of paper that a source has given, each once, in the order in which they came."""
+Change = tuple[str, int, int]
+"""A hypothesis, by what its weight is divided and by what it is multiplied."""
 
 
 class Paper(NamedTuple):
@@ -40,75 +46,93 @@ def supported(record: Record) -> list[Supported]:
     if truth(record) is None or not record.beliefs:
         return []
     arrived: dict[str, list[tuple[Stamp, str]]] = {cell: [] for cell in record.script.cells}
+    bearing = record.once(Shelf).papers
     for (item, cell), stamp in record.once(readable).items():
-        if cell in arrived and _bears(record, item):
+        if cell in arrived and item in bearing:
             arrived[cell].append((stamp, item))
     return [_supported(record, cell, papers) for cell, papers in arrived.items() if papers]
 
 
 def together(record: Record) -> Supported | None:
     """What all reports that had come in anywhere supported, had one reader had them all."""
-    papers = [(row.collected, id) for id, row in record.items.items() if _bears(record, id)]
-    if truth(record) is None or not record.beliefs or not papers:
+    if truth(record) is None or not record.beliefs:
         return None
-    return _supported(record, "", papers)
-
-
-def _bears(record: Record, item: str) -> bool:
-    return bool(record.script.reports[item].report.bears_on)
+    papers = [(record.items[id].collected, id) for id in record.once(Shelf).papers]
+    return _supported(record, "", papers) if papers else None
 
 
 def _supported(record: Record, cell: str, papers: list[tuple[Stamp, str]]) -> Supported:
+    papers.sort(key=lambda paper: paper[0].number)
     start = record.beliefs[0]
-    course = [Believed(start.stamp, _prior(record), "")]
-    course += _course(record, sorted(papers))
-    seconds = tuple({moment.stamp.second: moment for moment in course}.values())
-    return Supported(cell, len(papers), seconds, score(record, list(seconds)))
+    seconds = {start.stamp.second: start._replace(belief=dict(start.belief), by="")}
+    for moment in _course(record, papers):
+        seconds[moment.stamp.second] = moment
+    course = tuple(seconds.values())
+    return Supported(cell, len(papers), course, score(record, course))
 
 
-def _prior(record: Record) -> dict[str, int]:
-    return dict(record.beliefs[0].belief)
-
-
-def _course(record: Record, papers: Iterable[tuple[Stamp, str]]) -> Iterable[Believed]:
+def _course(record: Record, papers: Iterable[tuple[Stamp, str]]) -> Iterator[Believed]:
     """What is supported from each paper on: what a new one changes, and nothing worked out
     twice."""
-    masses = _prior(record)
-    groups: dict[str, tuple[str, ...]] = {}
-    weights: dict[str, dict[str, int]] = {}
-    nothing, belief = dict.fromkeys(masses, 1), normalised(masses)
+    shelf = record.once(Shelf)
+    masses = dict(shelf.prior)
+    groups: dict[str, Kinds] = {}
+    belief = normalised(masses)
     for stamp, item in papers:
-        source = record.script.reports[item].report.origin or f"{item} alone"
-        groups[source] = (*groups.get(source, ()), item)
-        before, after = weights.get(source, nothing), _weights(record, groups[source])
-        weights[source] = after
-        if after != before:
-            for hypothesis, factor in after.items():
-                masses[hypothesis] = masses[hypothesis] // before[hypothesis] * factor
-            masses = _bounded(masses)
-            belief = normalised(masses)
-        yield Believed(stamp, dict(belief), "")
+        source, kind = shelf.papers[item]
+        before = groups.get(source, ())
+        if kind not in before:
+            groups[source] = (*before, kind)
+            changes = shelf.changes(before, kind)
+            for hypothesis, divisor, factor in changes:
+                masses[hypothesis] = masses[hypothesis] // divisor * factor
+            if changes:
+                masses = _bounded(masses)
+                belief = normalised(masses)
+        yield Believed(stamp, belief, "")
 
 
-def _weights(record: Record, items: tuple[str, ...]) -> dict[str, int]:
-    """How much reports of one source multiply each hypothesis; the same for whoever has them."""
-    known = record.once(_known)
-    found = known.get(items)
-    if found is None:
-        reports = [record.script.reports[item].report for item in items]
-        papers = [Paper(report.worth, report.bears_on) for report in reports]
-        found = known[items] = _in_least_terms(factors(papers, record.beliefs[0].belief))
-    return found
+class Shelf:
+    """The reports that came in and bear on a hypothesis, and what they weigh.
 
+    Those of one grade and one bearing are of one kind: of a source, only the first of each kind
+    can change anything.
+    """
 
-def _known(_: Record) -> dict[tuple[str, ...], dict[str, int]]:
-    return {}
+    def __init__(self, record: Record) -> None:
+        self.prior = record.beliefs[0].belief
+        self._paper: list[Paper] = []
+        self._changes: dict[tuple[Kinds, int], list[Change]] = {}
+        self.papers: dict[str, tuple[str, int]] = {}
+        """The source of each, and its kind."""
+        kinds: dict[object, int] = {}
+        for item in record.items:
+            report = record.script.reports[item].report
+            if report.bears_on:
+                known = (report.worth, *report.bears_on.items())
+                kind = kinds.setdefault(known, len(kinds))
+                if kind == len(self._paper):
+                    self._paper.append(Paper(report.worth, report.bears_on))
+                self.papers[item] = (report.origin or f"{item} alone", kind)
+
+    def changes(self, before: Kinds, kind: int) -> list[Change]:
+        """What a paper of another kind changes where those before are of one source with it."""
+        found = self._changes.get((before, kind))
+        if found is None:
+            old, new = self._weights(before), self._weights((*before, kind))
+            found = [(h, old[h], new[h]) for h in new] if new != old else []
+            self._changes[before, kind] = found
+        return found
+
+    def _weights(self, kinds: Kinds) -> dict[str, int]:
+        """How much papers of one source multiply each hypothesis."""
+        return _in_least_terms(factors([self._paper[kind] for kind in kinds], self.prior))
 
 
 def _bounded(masses: dict[str, int]) -> dict[str, int]:
     """The same proportions, kept from growing with every paper: odds are cut where nothing that
     is written shows them any more."""
-    excess = max(mass.bit_length() for mass in masses.values()) - WIDEST
+    excess = max(masses.values()).bit_length() - WIDEST
     if excess <= 0:
         return masses
     shift, least = excess + WIDEST // 2, 1 << WIDEST // 4

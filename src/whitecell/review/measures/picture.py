@@ -4,10 +4,14 @@ Scores are the Brier score in its form for several categories, the sum over all 
 squared difference between belief and truth: 0 is best and 2 worst. Whole per mille inside.
 """
 
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import NamedTuple, TypeVar
 
 from whitecell.review.record.record import Record
 from whitecell.review.record.rows import Believed, Stamp
+
+_Found = TypeVar("_Found")
 
 
 def truth(record: Record) -> str | None:
@@ -46,11 +50,11 @@ def scored(record: Record) -> Picture | None:
     return score(record, held(record))
 
 
-def score(record: Record, course: list[Believed]) -> Picture:
+def score(record: Record, course: Sequence[Believed]) -> Picture:
     """The scores of a course of beliefs, the first at the beginning, against the one truth."""
     true = truth(record) or ""
-    scores = [brier(moment.belief, true) for moment in course]
-    worst = max(range(len(course)), key=lambda place: (scores[place], -place))
+    scores = each_once(course, lambda belief: brier(belief, true))
+    worst = scores.index(max(scores))
     final = course[-1]
     return Picture(
         true,
@@ -62,6 +66,17 @@ def score(record: Record, course: list[Believed]) -> Picture:
         max(final.belief, key=final.belief.__getitem__),
         _right_from(course, true),
     )
+
+
+def each_once(course: Iterable[Believed], work: Callable[[dict[str, int]], _Found]) -> list[_Found]:
+    """What some work makes of each belief of a course, done once while one belief lasts."""
+    found: list[_Found] = []
+    before = None
+    for moment in course:
+        if moment.belief is not before:
+            before, last = moment.belief, work(moment.belief)
+        found.append(last)
+    return found
 
 
 def apart(record: Record, course: list[Believed], hypothesis: str, true: str) -> int:
@@ -79,7 +94,7 @@ def held(record: Record) -> list[Believed]:
     return list(course.values())
 
 
-def _mean(record: Record, course: list[Believed], scores: list[int]) -> int:
+def _mean(record: Record, course: Sequence[Believed], scores: list[int]) -> int:
     end = (record.ended or record.last).second
     ends = [*(moment.stamp.second for moment in course[1:]), end]
     spans = [later - m.stamp.second for m, later in zip(course, ends, strict=True)]
@@ -89,14 +104,18 @@ def _mean(record: Record, course: list[Believed], scores: list[int]) -> int:
     return sum(score * span for score, span in zip(scores, spans, strict=True)) // total
 
 
-def _right_from(course: list[Believed], true: str) -> Stamp | None:
+def _right_from(course: Sequence[Believed], true: str) -> Stamp | None:
     since: Stamp | None = None
-    for moment in course:
-        most = max(moment.belief.values())
-        leads = moment.belief.get(true) == most
-        alone = sum(share == most for share in moment.belief.values()) == 1
-        since = (since or moment.stamp) if leads and alone else None
+    for moment, leads in zip(course, each_once(course, partial(_leads, true)), strict=True):
+        since = (since or moment.stamp) if leads else None
     return since
+
+
+def _leads(true: str, belief: dict[str, int]) -> bool:
+    """Whether the truth is the single likeliest hypothesis."""
+    shares = list(belief.values())
+    most = max(shares)
+    return belief.get(true) == most and shares.count(most) == 1
 
 
 class Moved(NamedTuple):

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from whitecell.play.picture import LEAST, RATIO, normalised, weight
 from whitecell.review.measures.measure import Reading
+from whitecell.review.measures.pairs import first_arrivals
 from whitecell.review.measures.picture import brier, truth
-from whitecell.review.measures.timing import first_arrivals
 from whitecell.review.record.asking import unmet
 from whitecell.review.record.record import Record
 from whitecell.review.record.rows import DeliveryRow, RequestRow, Stamp

@@ -4,11 +4,14 @@ Times are seconds of play: story seconds on a clock, real seconds in a talk move
 moves do not count. Where people sat at the table, only what people entered is counted.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import NamedTuple
 
 from whitecell.review.measures.measure import Reading
+from whitecell.review.measures.pairs import first_arrivals, shared
 from whitecell.review.record.record import Record
 from whitecell.review.record.rows import DeliveryRow, Stamp
 
@@ -37,13 +40,14 @@ class Timing(NamedTuple):
 
 def timing(cases: Iterable[Case], never: Iterable[Case] = ()) -> Timing:
     """The spread of some cases; of an even number, the median is the mean of the middle two."""
-    order = sorted(cases, key=lambda case: case.seconds)
+    order = sorted(cases, key=itemgetter(0))
     middle = len(order) // 2
-    median = ninetieth = None
+    median = ninetieth = worst = None
     if order:
         median = (order[middle].seconds + order[-middle - 1].seconds) // 2
         ninetieth = order[(len(order) * 9 + 9) // 10 - 1].seconds
-    worst = max(order, key=lambda case: (case.seconds, -case.events[0]), default=None)
+        longest = order[bisect_left(order, order[-1].seconds, key=itemgetter(0)) :]
+        worst = min(longest, key=lambda case: case.events[0])
     return Timing(len(order), median, worst, tuple(never), ninetieth)
 
 
@@ -65,23 +69,13 @@ def acknowledging(record: Record) -> Timing:
     """Seconds from a delivery's arrival to its acknowledgement; never: not acknowledged."""
     cases, never = [], []
     for row in record.deliveries:
-        if row.delivered and row.acknowledged:
+        came, read = row.delivered, row.acknowledged
+        if came and read:
             if record.counts(row.reader):
-                cases.append(_between(row.delivered, row.acknowledged, row.thing, row.cell))
-        elif row.delivered and not row.recalled:
-            never.append(Case(0, row.thing, row.cell, (row.delivered.number,)))
+                cases.append(_between(came, read, row.thing, row.cell))
+        elif came and not row.recalled:
+            never.append(Case(0, row.thing, row.cell, (came.number,)))
     return timing(cases, never)
-
-
-def first_arrivals(record: Record) -> dict[tuple[str, str], DeliveryRow]:
-    """The first delivery that arrived of each shared item at each cell."""
-    found: dict[tuple[str, str], DeliveryRow] = {}
-    for row in record.deliveries:
-        if row.sender and row.thing in record.items and row.delivered:
-            before = found.get((row.thing, row.cell))
-            if before is None or _number(before.delivered) > row.delivered.number:
-                found[row.thing, row.cell] = row
-    return found
 
 
 def _number(stamp: Stamp | None) -> int:
@@ -99,11 +93,10 @@ def sharing(record: Record) -> Timing:
     for (item, cell), row in arrived.items():
         if row.delivered and record.counts(row.who) and cell != record.items[item].holder:
             cases.append(_between(record.items[item].collected, row.delivered, item, cell))
-    for row in record.deliveries:
-        missed = row.thing in record.items and (row.thing, row.cell) not in arrived
-        if row.sender and missed and record.counts(row.who):
-            case = Case(0, row.thing, row.cell, (row.sent.number,))
-            tried.setdefault((row.thing, row.cell), case)
+    for row in record.once(shared):
+        pair = (row.thing, row.cell)
+        if pair not in arrived and pair not in tried and record.counts(row.who):
+            tried[pair] = Case(0, *pair, (row.sent.number,))
     return timing(cases, tried.values())
 
 
@@ -190,6 +183,6 @@ def bars(record: Record) -> Counter[str]:
     """How often each rule, by its sentence id, stood in the way of a delivery."""
     found: Counter[str] = Counter()
     for row in record.deliveries:
-        if row.sender and record.counts(row.who):
+        if row.reasons and row.sender and record.counts(row.who):
             found.update(list(dict.fromkeys(id for id, _ in row.reasons)))
     return found

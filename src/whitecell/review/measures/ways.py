@@ -1,10 +1,10 @@
 """The way of a report to each cell that got it: how long it took, split into its stretches."""
 
-from collections.abc import Iterable
-from itertools import accumulate, pairwise
+from collections.abc import Iterable, Sequence
+from operator import add, sub
 from typing import NamedTuple
 
-from whitecell.review.measures.timing import first_arrivals
+from whitecell.review.measures.pairs import Pair, first_arrivals, requests, shared
 from whitecell.review.record.record import Record
 from whitecell.review.record.rows import DeliveryRow, RequestRow
 
@@ -44,59 +44,62 @@ class Way(NamedTuple):
 
 def ways(record: Record) -> list[Way]:
     """The way of every report to each cell at which it arrived, its first holder left out."""
-    sent: dict[tuple[str, str], DeliveryRow] = {}
-    for row in record.deliveries:
-        if row.sender and row.thing in record.items:
-            sent.setdefault((row.thing, row.cell), row)
-    asked: dict[tuple[str, str], list[RequestRow]] = {}
-    for request in record.requests:
-        asked.setdefault((request.item, request.cell), []).append(request)
+    sent: dict[Pair, DeliveryRow] = {}
+    for row in record.once(shared):
+        sent.setdefault((row.thing, row.cell), row)
+    asked = record.once(requests)
     return [
-        _way(record, row, sent[key], asked.get(key, []))
-        for key, row in record.once(first_arrivals).items()
-        if key[1] != record.items[key[0]].holder
+        _way(record, row, sent[pair], asked.get(pair, ()))
+        for pair, row in record.once(first_arrivals).items()
+        if pair[1] != record.items[pair[0]].holder
     ]
 
 
 def _way(
-    record: Record, row: DeliveryRow, first: DeliveryRow, requests: Iterable[RequestRow]
+    record: Record, row: DeliveryRow, first: DeliveryRow, requests: Sequence[RequestRow]
 ) -> Way:
-    item = record.items[row.thing]
-    assert row.delivered is not None
-    there = row.delivered.second
-    before = [r for r in requests if r.asked.number < row.delivered.number]
-    ask = before[0] if before else None
-    answer = next((r.answered for r in reversed(before) if r.answered), None) if before else None
-    sent = min(first.sent.second, ask.asked.second if ask else there)
+    item, there, read = record.items[row.thing], row.delivered, row.acknowledged
+    assert there is not None
+    before = [r for r in requests if r.asked.number < there.number]
+    asked = before[0].asked if before else None
+    answer = next((r.answered for r in reversed(before) if r.answered), None)
+    sent = min(first.sent.second, asked.second if asked else there.second)
     at_once = item.holder != record.script.centre
     begun = item.collected.second if at_once else item.begun.second if item.begun else sent
-    end = row.acknowledged or record.ended or record.last
-    marks = [
+    after = asked.second if asked else sent
+    steps = _steps(
         item.collected.second,
         min(begun, sent),
         sent,
-        ask.asked.second if ask else sent,
-        answer.second if answer else ask.asked.second if ask else sent,
-        row.delayed.second if row.delayed else there,
-        there,
-        end.second,
-    ]
-    steps = [*accumulate((min(mark, there) for mark in marks[:-1]), max), marks[-1]]
-    numbers = [item.collected.number, first.sent.number]
-    numbers += [stamp.number for stamp in (ask and ask.asked, answer) if stamp]
-    numbers += [row.delivered.number, *((row.acknowledged.number,) if row.acknowledged else ())]
+        after,
+        answer.second if answer else after,
+        row.delayed.second if row.delayed else there.second,
+        there.second,
+    )
+    steps.append((read or record.ended or record.last).second)
+    passed = (item.collected, first.sent, asked, answer, there, read)
     return Way(
         row.thing,
         row.cell,
         row.form,
         steps[-1] - steps[0],
-        tuple(later - sooner for sooner, later in pairwise(steps)),
-        row.acknowledged is not None,
-        ask.authority if ask else "",
+        tuple(map(sub, steps[1:], steps)),
+        read is not None,
+        before[0].authority if before else "",
         row.who,
         row.reader or record.occupant(row.cell),
-        tuple(dict.fromkeys(numbers)),
+        tuple([stamp.number for stamp in passed if stamp is not None]),
     )
+
+
+def _steps(*marks: int) -> list[int]:
+    """The moments between stretches: none lies before the one before it, or past the last."""
+    last, latest, steps = marks[-1], 0, []
+    for mark in marks:
+        if mark > latest:
+            latest = mark if mark < last else last
+        steps.append(latest)
+    return steps
 
 
 def totals(record: Record) -> dict[str, int]:
@@ -110,9 +113,10 @@ def counted(record: Record, found: Iterable[Way]) -> dict[str, int]:
     What lies before the arrival counts with whoever shared the report, what lies after it with
     whoever had it to read.
     """
-    totals = dict.fromkeys(STRETCHES, 0)
+    before, unread = [0] * (len(STRETCHES) - 1), 0
     for way in found:
-        for stretch, seconds in zip(STRETCHES, way.parts, strict=True):
-            if record.counts(way.reader if stretch == "unread" else way.who):
-                totals[stretch] += seconds
-    return totals
+        if record.counts(way.who):
+            before = list(map(add, before, way.parts))
+        if record.counts(way.reader):
+            unread += way.parts[-1]
+    return dict(zip(STRETCHES, (*before, unread), strict=True))

@@ -7,8 +7,9 @@ nothing about anybody.
 from typing import NamedTuple
 
 from whitecell.play.board import PERSON
+from whitecell.review.measures.pairs import requests
 from whitecell.review.record.record import Record
-from whitecell.review.record.rows import DeliveryRow, RequestRow, Stamp
+from whitecell.review.record.rows import DeliveryRow, Stamp
 
 WITHIN, ACROSS, CENTRE = "within", "across", "centre"
 """Between cells of one nation, of two nations, or with the centre, which belongs to none."""
@@ -49,15 +50,15 @@ class Word(NamedTuple):
 
 def words(record: Record) -> list[Word]:
     """Everything that one cell sent another and that arrived, in the order of arrival."""
+    cells = {cell: sat(record, cell) for cell in record.script.cells}
     rows = [
-        (row.delivered.number, row.delivered, row)
+        (row.delivered, row)
         for row in record.deliveries
-        if row.delivered and row.sender in record.script.cells and sat(record, row.cell)
+        if row.delivered and row.sender in cells and cells.get(row.cell) and record.counts(row.who)
     ]
-    rows = [entry for entry in rows if record.counts(entry[2].who)]
-    rows.sort(key=lambda entry: entry[0])
+    rows.sort(key=lambda entry: entry[0].number)
     told = _Told(record)
-    return told.answered([told.word(row, came) for _, came, row in rows])
+    return told.answered([told.word(row, came) for came, row in rows])
 
 
 def sat(record: Record, cell: str) -> bool:
@@ -70,32 +71,42 @@ class _Told:
 
     def __init__(self, record: Record) -> None:
         self.record = record
-        self.granted: dict[tuple[str, str], list[RequestRow]] = {}
-        for row in record.requests:
-            if row.stage == "granted" and row.answered:
-                self.granted.setdefault((row.cell, row.item), []).append(row)
+        self.requests = record.once(requests)
         self.sent: set[tuple[str, str, str]] = set()
+        """Who sent what to whom, where messages may speak of it."""
+        self.borders: dict[tuple[str, str], tuple[str, str]] = {}
+        """Whether a word between two cells stays in a nation, and in a language."""
 
     def word(self, row: DeliveryRow, came: Stamp) -> Word:
         """One delivery; the order of arrival says what was sent before it."""
         message = self.record.messages.get(row.thing)
         kind = "message" if message else "report" if row.thing in self.record.items else "alert"
-        grants = self.granted.get((row.cell, row.thing), ())
-        asked = any(g.answered and g.answered.number < came.number for g in grants)
         about = message.about if message else ""
         clarifies = bool(about) and (row.cell, row.sender, about) in self.sent
-        self.sent.add((row.sender, row.cell, about or row.thing))
+        if self.record.messages:
+            self.sent.add((row.sender, row.cell, about or row.thing))
+        pair = (row.sender, row.cell)
+        between = self.borders.get(pair)
+        if between is None:
+            between = self.borders[pair] = _between(self.record, *pair)
         return Word(
             row.thing,
             kind,
-            row.sender,
-            row.cell,
-            *_between(self.record, row.sender, row.cell),
+            *pair,
+            *between,
             came,
             row.acknowledged,
             None,
-            asked,
+            self._asked(row, came),
             clarifies,
+        )
+
+    def _asked(self, row: DeliveryRow, came: Stamp) -> bool:
+        """Whether it came on request: somebody had released it to its taker before."""
+        found = self.requests.get((row.thing, row.cell))
+        return found is not None and any(
+            one.stage == "granted" and one.answered and one.answered.number < came.number
+            for one in found
         )
 
     def answered(self, found: list[Word]) -> list[Word]:
