@@ -21,7 +21,7 @@ from whitecell.console.table_desk import Desk
 from whitecell.console.table_entries import Entries
 from whitecell.console.table_looks import LOOKS, look
 from whitecell.console.table_news import Watch
-from whitecell.console.table_times import TIMES, turn
+from whitecell.console.table_times import TIMES, take_up_speed, turn
 from whitecell.console.table_words import PLAY, WORDS, Said, in_tongue, read, tidy
 from whitecell.errors import ActionRefused, WhitecellError
 from whitecell.language import Sentence, sentence
@@ -155,6 +155,7 @@ class Table:
         clock = self.overview.clock()
         stands = self.clock.held or self.board.stage == "paused"
         self.say(sentence("table.again_held" if stands else "table.again", clock=clock))
+        take_up_speed(self)
 
     def announce(self) -> None:
         """Tells what has come to the cells, by their numbers."""

@@ -10,6 +10,7 @@ from rich.text import Text
 from whitecell.console.names import Names
 from whitecell.console.panels import panel
 from whitecell.console.scene import BARS
+from whitecell.console.table_clocks import at_second
 from whitecell.console.voice import Voice, shortened
 from whitecell.language import Sentence, sentence
 from whitecell.play import references
@@ -59,14 +60,8 @@ class Desk:
         return tuple(p for p in self.view.pleas if p.stage == "asked" and not p.under_way)
 
     def clock(self, play: int) -> str:
-        """The clock at a second of play; in talk the minutes since it began."""
-        board = self.board
-        ahead = play - board.second
-        if board.move.talk:
-            minutes = (board.at.talk + ahead - board.move.began) // 60
-            return self.voice.plain(sentence("story.talk_clock", minutes=minutes))
-        first = board.script.exercise.moves[0].starts.clock
-        return self.voice.clock(board.at.story + ahead + first)
+        """The clock at a second of play, with its move where that is another."""
+        return at_second(self.board, self.voice, play)
 
     def news(self) -> Panel:
         """What waits for this cell: to be acknowledged, decided, answered; the newest papers."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from rich.panel import Panel
 
+from whitecell.console.table_clocks import at_instant
 from whitecell.console.table_desk import grid_panel
 from whitecell.console.table_words import action_of, in_tongue
 from whitecell.console.voice import shortened
@@ -28,7 +29,6 @@ from whitecell.play.actions import (
     Withdraw,
 )
 from whitecell.play.board import CONTROL, PERSON
-from whitecell.play.entries import Entered
 from whitecell.play.events.corrections import EntryWithdrawn
 from whitecell.play.prospects import prospects
 
@@ -213,7 +213,7 @@ class Entries:
                     table.voice.text(
                         sentence(
                             "table.entry_withdrawn" if one.withdrawn else "table.entry",
-                            clock=table.overview.clock(self._second(one)),
+                            clock=at_instant(table.board, table.voice, one.event.at),
                             what=self._what(one.number),
                         )
                     )
@@ -223,10 +223,6 @@ class Entries:
         ]
         title = table.voice.plain(sentence("table.entries_title"))
         return grid_panel(table.voice, title, rows, sentence("table.nothing_here"))
-
-    def _second(self, entry: Entered) -> int:
-        at = entry.event.at
-        return int(at.talk if self.table.board.move.talk else at.story)
 
     def _what(self, number: int) -> Sentence | str:
         """An entry as it was typed, or, before this sitting, what kind of entry it was."""

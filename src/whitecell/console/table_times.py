@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from whitecell.console.table import Table
 
 FASTEST = 36_000
+SPEED = "speed"
+"""The note beside the journal of the speed that was set: it changes nothing of the play."""
 DAY = 86_400
 
 
@@ -109,8 +111,28 @@ def _speed(table: "Table", rest: str) -> None:
             table.say(sentence("table.no_speed", given=rest[:40], most=FASTEST))
             return
         table.clock.set = int(given)
-    key = "table.speed_is" if table.lines.live else "table.speed_piped"
-    table.say(sentence(key, speed=table.clock.speed))
+    if given:
+        table.conductor.sink.note(SPEED, str(table.clock.set or ""))
+    _tell_speed(table)
+
+
+def _tell_speed(table: "Table") -> None:
+    if not table.lines.live:
+        table.say(sentence("table.speed_piped"))
+    elif table.board.move.talk:
+        table.say(sentence("table.clock_talk"))
+    else:
+        key = "facilitating.speed_set" if table.clock.set else "facilitating.speed_of_move"
+        table.say(sentence(key, speed=table.clock.speed))
+
+
+def take_up_speed(table: "Table") -> None:
+    """Whoever goes on with a play has the speed that was set before it was left, and is told."""
+    noted = table.conductor.sink.noted(SPEED)
+    if noted.isascii() and noted.isdigit() and 0 < int(noted[:9]) <= FASTEST:
+        table.clock.set = int(noted)
+    if table.lines.live and table.board.stage in ("running", "paused"):
+        _tell_speed(table)
 
 
 def _go_on(table: "Table", rest: str) -> None:

@@ -133,6 +133,21 @@ class Journal:
         with self._transaction() as db:
             db.execute("INSERT OR REPLACE INTO names VALUES (?, ?)", (seat, name))
 
+    def noted(self, name: str) -> str:
+        """What was noted beside the chain under a name; nothing where nothing was."""
+        with faults(self._path):
+            asked = "SELECT value FROM head WHERE name = ?"
+            found = self._opened.db.execute(asked, (name,)).fetchone()
+        return str(found[0]) if found else ""
+
+    def note(self, name: str, value: str) -> None:
+        """Note how a play is carried on, beside the chain: it changes nothing of the play."""
+        if name == TAIL:
+            raise ValueError("the tail is the journal's own")
+        self._expect_unstopped()
+        with self._transaction() as db:
+            db.execute("INSERT OR REPLACE INTO head VALUES (?, ?)", (name, value))
+
     def close(self) -> None:
         """Leave one plain file where nobody is reading, and let others write."""
         db = self._opened.db

@@ -18,7 +18,10 @@ class Instant(NamedTuple):
 
 @dataclass(slots=True)
 class MoveLife:
-    """A move: where it begins and ends in story seconds, or in its own seconds of talk."""
+    """A move: where it begins and ends in story seconds, or in its own seconds of talk.
+
+    `second` is the second of play at which it began.
+    """
 
     id: str
     place: int
@@ -27,6 +30,7 @@ class MoveLife:
     stage: str = "waiting"
     begins: int = 0
     began: int = 0
+    second: int = 0
 
     @property
     def ends(self) -> int:

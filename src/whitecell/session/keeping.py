@@ -24,6 +24,12 @@ class Sink(Protocol):
     def answered(self, key: str) -> Receipt | None:
         """The receipt of an action whose key was already taken."""
 
+    def note(self, name: str, value: str) -> None:
+        """Notes how the play is carried on, beside its events."""
+
+    def noted(self, name: str) -> str:
+        """What was noted under a name; nothing where nothing was."""
+
 
 class Nowhere:
     """Keeps nothing: for rehearsals and tests."""
@@ -40,6 +46,13 @@ class Nowhere:
     def answered(self, key: str) -> Receipt | None:
         """No key is remembered."""
         return None
+
+    def note(self, name: str, value: str) -> None:
+        """Nobody will go on with it."""
+
+    def noted(self, name: str) -> str:
+        """Nothing was noted."""
+        return ""
 
 
 class Kept:
@@ -84,3 +97,11 @@ class Kept:
         """The receipt of an action whose key was already taken."""
         found = self.journal.answer(key)
         return found[1] if found else None
+
+    def note(self, name: str, value: str) -> None:
+        """Notes how the play is carried on, beside its events."""
+        self.journal.note(name, value)
+
+    def noted(self, name: str) -> str:
+        """What was noted under a name; nothing where nothing was."""
+        return self.journal.noted(name)

@@ -336,3 +336,11 @@ def test_a_wait_that_would_end_the_play_says_so_first(say):
     assert "The last move, and with it the play, ends at" in said
     assert not table.over
     assert "the play ends there" in say("start", "next", "wait 1m", "wait 100h")[1]
+
+
+def test_what_came_in_an_earlier_move_is_shown_with_its_clock_and_that_move(say):
+    _, said = say("start", "wait 9m", "house: ack M1", "next", "wait 1m", "inbox house", "entries")
+    papers, entries = said.split("Inbox of")[1].split("Entries")
+    assert "18:00 (The evening) Nakhoda Sura" in papers
+    assert "+-" not in said
+    assert "18:09 (The evening) house: ack M1" in entries

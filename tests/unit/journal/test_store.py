@@ -245,3 +245,17 @@ def test_every_commit_is_synced(path):
 def test_the_events_have_no_secondary_index(path):
     with closing(sqlite3.connect(closed_journal(path))) as db:
         assert db.execute("SELECT name FROM sqlite_schema WHERE type = 'index'").fetchall() == []
+
+
+def test_how_a_play_is_carried_on_is_noted_beside_the_chain(path):
+    with Journal.create(path, rows(1, 2)) as journal:
+        assert journal.noted("speed") == ""
+        before = journal.receipt
+        journal.note("speed", "1")
+        journal.note("speed", "2")
+        assert journal.receipt == before
+        with pytest.raises(ValueError, match="tail"):
+            journal.note("tail", "0")
+    assert verify(path)
+    with Journal.open(path) as journal:
+        assert journal.noted("speed") == "2"

@@ -84,7 +84,7 @@ class MoveChanged(Event):
         board.touch_all()
 
     def _begin(self, board: Board, life: MoveLife) -> None:
-        life.begins, life.began = self.starts, board.at.talk
+        life.begins, life.began, life.second = self.starts, board.at.talk, board.second
         board.begin(life, self.starts)
         agenda = board.talk if life.talk else board.agenda
         start = life.began if life.talk else life.begins
