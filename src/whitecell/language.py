@@ -138,6 +138,12 @@ class Language:
         return f"{', '.join(parts[:-1])}{and_}{parts[-1]}"
 
 
+def worded(id: str) -> bool:
+    """Whether the catalogues have a wording for a sentence id."""
+    subject, _, key = id.partition(".")
+    return key in _catalogue(FIRST, subject)
+
+
 @cache
 def language(code: str) -> Language:
     """The language of that code; one whitecell does not speak falls back to English wording."""

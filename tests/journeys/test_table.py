@@ -367,8 +367,8 @@ tunggu 30h
     seats = ("--seat", "house=person", "--seat", "guild=person", "--lang", "id")
     ended = piped(tmp_path, lines, "run", "01-spice-route", *seats)
     assert (ended.returncode, ended.stderr) == (0, "")
-    assert "✓ guild: putuskan D1: Semua melaut bersama: house karena:" in ended.stdout
-    assert "Dibatalkan: control: cocokkan move_ships a" in ended.stdout
+    assert "✓ Serikat Syahbandar: putuskan D1: Semua melaut bersama:" in ended.stdout
+    assert "Dibatalkan: pengendali: cocokkan move_ships a" in ended.stdout
     assert "bukan perintah" not in ended.stdout
     rows = list(read(str(tmp_path / "01-spice-route-1.journal")))
     agreed = [json.loads(row.body) for row in rows if row.kind == "concurrence_given"]

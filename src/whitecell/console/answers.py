@@ -216,21 +216,13 @@ def met(scene: Scene, event: expectations.ExpectationMet) -> None:
         return
     deed = sentence(
         f"story.does_{expected.deed}",
-        what=_aim(scene, expected.what or ""),
+        what=scene.names.matter(expected.what or ""),
         cells=tuple(map(scene.names.cell, expected.with_)) or sentence("story.others"),
         text=expected.text or "",
     )
     scene.say(
         sentence(f"story.expected_{event.stage}", who=cell, deed=deed, within=expected.within)
     )
-
-
-def _aim(scene: Scene, what: str) -> Sentence | str:
-    """What an expected action is about: a decision by its question, an inject by its title."""
-    script = scene.board.script
-    if what in script.decisions:
-        return sentence("story.quoted", text=script.decisions[what].decision.ask)
-    return scene.names.thing(what)
 
 
 def withdrawn(scene: Scene, event: corrections.EntryWithdrawn) -> None:

@@ -28,7 +28,11 @@ def _subject(scene: Scene, event: interventions.DeadlineExtended) -> Sentence | 
     if event.what == "request":
         life = scene.board.requests[int(event.subject)]
         return sentence("interventions.release_of", item=life.item)
-    return event.subject
+    expected = scene.board.script.expectations.get(event.subject)
+    if expected is None:
+        return scene.names.matter(event.subject)
+    cell, deed = scene.names.cell(expected.expectation.cell), scene.names.deed(expected.expectation)
+    return sentence("table.who_does", cell=cell, does=deed)
 
 
 def observed(scene: Scene, _: interventions.ObservationNoted) -> None:

@@ -3,10 +3,14 @@
 from collections import Counter
 
 from whitecell.console.voice import Voice, shortened
-from whitecell.language import Sentence, sentence
+from whitecell.language import FIRST, Sentence, sentence
 from whitecell.play.board import CONTROL
 from whitecell.review.telling.titles import common
+from whitecell.script.injects import Expectation
 from whitecell.script.script import Script
+
+SHORT = 32
+"""The most characters of a seat's name before a line that is typed."""
 
 
 class Names:
@@ -21,6 +25,36 @@ class Names:
     def cell(self, id: str) -> str:
         """A cell, by its short name."""
         return self.cells.get(id.partition(".")[0], id)
+
+    def seat(self, id: str) -> str:
+        """Whose seat it is; identifiers are English words, so in English as it is typed."""
+        if self.voice.code == FIRST:
+            return id
+        cell, _, chair = id.partition(".")
+        if cell == CONTROL:
+            return self.voice.plain(sentence("table.control"))
+        seats = self.script.cells[cell].seats if cell in self.script.cells else ()
+        title = next((seat.title for seat in seats if seat.id == chair), None)
+        return f"{self.cell(cell)} ({self.voice.plain(title)})" if title else self.cell(cell)
+
+    def prompt(self, id: str) -> str:
+        """The same as it stands before a line that is typed: not longer than that bears."""
+        return shortened(self.seat(id), SHORT)
+
+    def deed(self, expected: Expectation) -> Sentence:
+        """What a cell is to do."""
+        return sentence(
+            f"table.does_{expected.deed}",
+            what=self.matter(expected.what or ""),
+            cells=tuple(map(self.cell, expected.with_)) or sentence("story.others"),
+            text=expected.text or "",
+        )
+
+    def matter(self, what: str) -> Sentence | str:
+        """What an expected action is about: a decision by its question, an inject by its title."""
+        if what in self.script.decisions:
+            return sentence("story.quoted", text=self.script.decisions[what].decision.ask)
+        return self.thing(what)
 
     def cell_list(self, ids: tuple[str, ...], sender: str = "") -> Sentence | tuple[str, ...]:
         """Cells in a row; all of them, or all but one, are not told one by one."""

@@ -44,7 +44,7 @@ def _go(walk: "Walk", rest: str) -> None:
 
 def _to_event(walk: "Walk", number: int) -> None:
     if walk.seat is not None:
-        walk.say(sentence("replay.control_alone", seat=walk.seat.name))
+        walk.say(sentence("replay.control_alone", seat=walk.names.seat(walk.seat.name)))
         return
     place = walk.course.of_event(number)
     if place is None:
@@ -62,7 +62,9 @@ def _to_thing(walk: "Walk", text: str) -> None:
         return
     found = next((n for n in range(walk.places.count) if walk.seat.has(n, text)), None)
     if found is None:
-        walk.say(sentence("replay.never_had", thing=text.upper(), seat=walk.seat.name))
+        walk.say(
+            sentence("replay.never_had", thing=text.upper(), seat=walk.names.seat(walk.seat.name))
+        )
     walk.go(found)
 
 
@@ -83,7 +85,7 @@ def _find(walk: "Walk", rest: str) -> None:
 
 def _why(walk: "Walk", rest: str) -> None:
     if walk.seat is not None:
-        walk.say(sentence("replay.causes_beyond", seat=walk.seat.name))
+        walk.say(sentence("replay.causes_beyond", seat=walk.names.seat(walk.seat.name)))
         return
     given = rest.removeprefix("#").strip()
     number = int(given) if given.isdecimal() and len(given) < 10 else 0
@@ -97,7 +99,7 @@ def _why(walk: "Walk", rest: str) -> None:
 
 def _events(walk: "Walk", _rest: str) -> None:
     if walk.seat is not None:
-        walk.say(sentence("replay.control_alone", seat=walk.seat.name))
+        walk.say(sentence("replay.control_alone", seat=walk.names.seat(walk.seat.name)))
     else:
         walk.list_events()
 

@@ -43,7 +43,7 @@ def _desk(walk: "Walk", rest: str) -> Desk | None:
     if walk.seat is not None:
         if name in ("", "all", walk.seat.name, walk.seat.cell):
             return walk.seat.chair(walk.places.number, walk.names, walk.voice)
-        walk.say(sentence("replay.only_its_own", seat=walk.seat.name))
+        walk.say(sentence("replay.only_its_own", seat=walk.names.seat(walk.seat.name)))
         return None
     board = walk.seen.board
     if name in board.desks:
@@ -94,7 +94,7 @@ def _read(walk: "Walk", rest: str) -> None:
 
 def _expected(walk: "Walk", _rest: str) -> None:
     if walk.seat is not None:
-        walk.say(sentence("replay.control_alone", seat=walk.seat.name))
+        walk.say(sentence("replay.control_alone", seat=walk.names.seat(walk.seat.name)))
     else:
         walk.show(_overview(walk).expected())
 

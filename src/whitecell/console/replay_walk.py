@@ -58,7 +58,7 @@ class Walk:
         """What stands before the line: the clock, and as whom one looks."""
         board = self.course.board_at(self.places.place)
         clock = Overview(board, self.names, self.voice).clock()
-        return f"{clock:>5} {self.seat.name if self.seat else CONTROL}> "
+        return f"{clock:>5} {self.names.prompt(self.seat.name if self.seat else CONTROL)}> "
 
     def listen(self, line: str | None = None) -> None:
         """Does what each line says, until somebody leaves or no more lines come."""

@@ -87,7 +87,7 @@ class Table:
     @property
     def prompt(self) -> str:
         """What stands before the line: the clock, and whose seat is taken."""
-        return f"{self.overview.clock():>5} {self.seat}> "
+        return f"{self.overview.clock():>5} {self.names.prompt(self.seat)}> "
 
     def say(self, what: Sentence) -> None:
         """Shows a sentence above the prompt."""
@@ -232,7 +232,7 @@ class Table:
         key = "table.you_are_control" if cell == CONTROL else "table.you_are"
         self.say(sentence(key, cell=self.names.cell(cell)))
         if cell != CONTROL and self.board.occupant(cell) != PERSON:
-            self.say(sentence("table.not_a_person", cell=cell))
+            self.say(sentence("table.not_a_person", cell=self.names.cell(cell), id=cell))
 
     def _seat(self, rest: str) -> None:
         """Lets somebody else sit on a cell's seats from now on."""

@@ -6,6 +6,7 @@ from rich.panel import Panel
 from rich.text import Text
 
 from whitecell.console.names import Names
+from whitecell.console.show.conditions import in_words
 from whitecell.console.table_desk import Row, grid_panel, rows_before
 from whitecell.console.voice import Voice, shortened
 from whitecell.language import Sentence, sentence
@@ -97,9 +98,12 @@ class Overview:
             inject=id,
             held=sentence("table.held") if life.stage == "held" else "",
             title=self.names.inject(id),
-            when=sentence("table.when", condition=inject.when) if inject.when else "",
+            when=self._when(inject.when) if inject.when else "",
         )
         return self._plain(clock) if clock else "", [self.voice.text(head)]
+
+    def _when(self, condition: str) -> Sentence:
+        return sentence("table.when", condition=in_words(condition, self.names))
 
     def found(self, text: str) -> str | None:
         """The inject or report of that name or title; of no name, the inject that came last."""
@@ -199,7 +203,7 @@ class Overview:
             what = sentence(
                 "table.expected",
                 cell=self.names.cell(wanted.cell) if wanted.cell else "",
-                does=f"{wanted.does} {wanted.what or ''}".strip(),
+                does=self.names.deed(wanted),
                 stage=sentence(f"table.expected_{life.stage}"),
                 clock=self.clock(life.due),
             )

@@ -123,7 +123,9 @@ class Entries:
             return CONTROL
         board = self.table.board
         if cell in board.desks and board.occupant(cell) != PERSON:
-            raise ActionRefused(sentence("table.not_a_person", cell=cell))
+            raise ActionRefused(
+                sentence("table.not_a_person", cell=self.table.names.cell(cell), id=cell)
+            )
         if board.stage in ("planned", "open"):
             raise ActionRefused(sentence("table.not_begun"))
         return seat
@@ -172,9 +174,10 @@ class Entries:
         known = self.table.board.entries
         numbers = [e.number for e in outcome.events if known and known.get(e.number)]
         said = shortened(in_tongue(line, self.table.voice.code), SHORT)
-        self.lines.update((number, f"{entry.seat}: {said}") for number in numbers[:1])
+        seat = self.table.names.seat(entry.seat)
+        self.lines.update((number, f"{seat}: {said}") for number in numbers[:1])
         number = sentence("table.entry_number", number=numbers[0]) if numbers else ""
-        self.table.say(sentence("table.entered", seat=entry.seat, line=said, number=number))
+        self.table.say(sentence("table.entered", seat=seat, line=said, number=number))
         for event in outcome.events:
             if isinstance(event, EntryWithdrawn):
                 self.table.say(sentence("table.taken_back", what=self._what(event.entry)))
@@ -232,4 +235,4 @@ class Entries:
         entry = known.get(number) if known else None
         assert entry is not None
         what = sentence(f"undo.what_{entry.event.kind}")
-        return sentence("table.entry_of", cell=entry.cell, what=what)
+        return sentence("table.entry_of", cell=self.table.names.seat(entry.cell), what=what)

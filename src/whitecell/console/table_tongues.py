@@ -153,19 +153,26 @@ def callings(titles: dict[str, str]) -> dict[str, str]:
     return {w: cells[0] for w, cells in of.items() if len(cells) == 1 and w not in titles}
 
 
-def called(rest: str, words: dict[str, str]) -> str:
+def named(said: str, titles: dict[str, str]) -> str:
+    """What was said, with each cell whose whole title stands in it by its name."""
+    for cell in sorted(titles, key=lambda cell: -len(titles[cell])):
+        title = re.escape(titles[cell])
+        said = re.sub(rf"(?<!\w){title}(?!\w)", cell, said, flags=re.IGNORECASE)
+    return said
+
+
+def called(rest: str, words: dict[str, str], titles: dict[str, str]) -> str:
     """What follows a command, with each cell by its name, as far as the first colon."""
     found = _BEFORE_COLON.match(rest)
     head, tail = (found[1], found[2]) if found else (rest, "")
+    head = named(head, titles)
     return re.sub(r"[^\W_][\w.]*", lambda w: words.get(w[0].lower(), w[0]), head) + tail
 
 
 def cells_named(said: str, titles: dict[str, str]) -> tuple[list[str], str]:
     """The cells that an answer names, by name, title or a word of it, and what names none."""
     words = callings(titles) | {cell.lower(): cell for cell in titles}
-    for cell in sorted(titles, key=lambda cell: -len(titles[cell])):
-        title = re.escape(titles[cell])
-        said = re.sub(rf"(?<!\w){title}(?!\w)", cell, said, flags=re.IGNORECASE)
+    said = named(said, titles)
     given = [word for word in re.split(r"[\s,;]+", said.lower()) if word not in _BETWEEN]
     unknown = next((word for word in given if word not in words), "")
     return list(dict.fromkeys(words[word] for word in given if word in words)), unknown

@@ -10,6 +10,7 @@ from whitecell.console.table_tongues import (
     called,
     callings,
     in_english,
+    named,
     spoken,
     tongue,
     understood,
@@ -113,11 +114,14 @@ def read(
     text = " ".join(line.split())
     words = callings(titles) if titles else {}
     head, colon, tail = text.partition(":")
-    if head.lower() in words:
+    whose = named(head, titles or {})
+    if colon and whose in cells:
+        text = f"{whose}{colon}{tail}"
+    elif head.lower() in words:
         text = f"{words[head.lower()]}{colon}{tail}"
     said = _said(text, cells, code)
-    if words and said.word in OF_CELLS:
-        return said._replace(rest=called(said.rest, words))
+    if titles and said.word in OF_CELLS:
+        return said._replace(rest=called(said.rest, words, titles))
     return said
 
 

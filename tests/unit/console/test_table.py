@@ -61,6 +61,33 @@ def test_an_entry_is_told_back_with_its_seat(say):
     assert "✓ guild: ack M1" in say("start", "guild: ack M1")[1]
 
 
+def test_in_another_language_a_seat_has_its_name_and_its_identifier_is_still_typed(say):
+    table, said = say("mulai", "guild: terima M1", "sebagai guild", "masukan", code="id")
+    assert "✓ Serikat Syahbandar: terima M1 #17" in said
+    assert "#17 18.00 Serikat Syahbandar: terima M1" in said
+    assert table.prompt == "18.00 Serikat Syahbandar> "
+    assert say("sebagai pengendali", code="id")[0].prompt == "18.00 pengendali> "
+
+
+def test_a_chair_of_a_seat_stands_beside_its_cell(say):
+    table, said = say("mulai", "sebagai house.head", "terima M1", code="id")
+    assert table.prompt == "18.00 Balai Tiga Meterai (Kepala…> "
+    assert "✓ Balai Tiga Meterai (Kepala pembaca): terima M1" in said
+
+
+def test_what_is_expected_and_what_is_due_are_told_in_words(say):
+    said = say("mulai", "harapan", "rencana semua", code="id")[1]
+    assert (
+        "Penguasa Bandar Gowa mengonfirmasi penerimaan “Lelaki berlumur jelaga”: ditunggu" in said
+    )
+    assert "bila Serikat Syahbandar mengetahui inner_letter" in said
+
+
+def test_more_time_is_told_with_what_it_is_for(say):
+    said = say("start", "extend fire_heard by +10m")[1]
+    assert "gives more time: Gowa's harbour lord to acknowledge “A man with soot on him”" in said
+
+
 def test_a_seat_that_is_taken_is_whose_the_next_lines_are(say):
     table, said = say("start", "as guild", "ack M1", "as control", "ack M1")
     assert "✓ guild: ack M1" in said
@@ -84,7 +111,7 @@ def test_what_only_control_does_takes_the_number_in_a_cells_inbox(say):
 
 def test_nobody_enters_for_an_understudy_until_somebody_sits_there(say):
     said = say("start", "gowa: ack M1", "seat gowa person", "gowa: ack M1")[1]
-    assert "An understudy plays gowa" in said
+    assert "An understudy plays Gowa's harbour lord." in said
     assert "✓ gowa: ack M1" in said
 
 

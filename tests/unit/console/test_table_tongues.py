@@ -15,6 +15,23 @@ def meant(line, code="id"):
     return (said.seat, *action_of(said.word, said.rest, code))
 
 
+TITLES = {"house": "Balai Tiga Meterai", "guild": "Serikat Syahbandar", "gowa": "Bandar Gowa"}
+
+
+@pytest.mark.parametrize(
+    ("line", "seat", "rest"),
+    [
+        ("Serikat Syahbandar: bagikan M1 kepada balai tiga meterai", "guild", "M1 with house"),
+        ("bagikan M1 kepada Serikat Syahbandar, Bandar Gowa", "", "M1 with guild, gowa"),
+        ("guild: bagikan M1 kepada gowa", "guild", "M1 with gowa"),
+        ("syahbandar: bagikan M1 kepada semua", "guild", "M1 with all"),
+    ],
+)
+def test_a_cell_may_be_called_by_its_whole_title(line, seat, rest):
+    said = read(line, CELLS, "id", TITLES)
+    assert (said.seat, said.word, said.rest) == (seat, "share", rest)
+
+
 @pytest.mark.parametrize(
     ("line", "seat", "action", "why"),
     [

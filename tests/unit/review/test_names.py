@@ -89,3 +89,12 @@ def test_who_is_to_tell_others_need_not_tell_them_about_something(more, said):
     told = {"id": "told", "cell": "hq", "does": "tell"} | more
     names = Names(Journal(injects=[INJECTS[0] | {"expects": [told]}, *INJECTS[1:]]).record())
     assert language("en").say(names.expectation("told")) == said
+
+
+@pytest.mark.parametrize(
+    ("domain", "english", "indonesian"),
+    [("political", "political", "politik"), ("tide_tables", "tide tables", "tide tables")],
+)
+def test_a_domain_has_its_name_in_each_language(domain, english, indonesian):
+    told = Names(Journal().record()).domain(domain)
+    assert (language("en").say(told), language("id").say(told)) == (english, indonesian)

@@ -178,10 +178,14 @@ def reasons(names: Names, found: tuple[tuple[str, dict[str, Any]], ...]) -> Sent
     said: Sentence | None = None
     for id, facts in found:
         if id not in GROUNDS:
-            titled = {"nation": names.nation(facts["nation"])} if "nation" in facts else {}
-            reason = Sentence(id, {**facts, **titled})
+            reason = Sentence(id, {key: _named(names, key, fact) for key, fact in facts.items()})
             said = sentence("review.reasons", said=said, more=reason) if said else reason
     return said
+
+
+def _named(names: Names, key: str, fact: Any) -> Any:
+    named = {"nation": names.nation, "domain": names.domain}.get(key)
+    return named(fact) if named else fact
 
 
 TELLERS: dict[str, Callable[[Names, Any], Sentence]] = {

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from whitecell.language import Sentence, Text, Words, changed, sentence
+from whitecell.language import Sentence, Text, Words, changed, sentence, worded
 from whitecell.play.board import CONTROL, PERSON
 from whitecell.review.record.record import Record
 from whitecell.review.telling.titles import common, inside, short_titles
@@ -55,6 +55,11 @@ class Names:
             return sentence("review.no_nation")
         nations = self.script.nations
         return nations[id].title if id in nations else id
+
+    def domain(self, id: str) -> Any:
+        """A domain, by the name that it has in a language, else as its author wrote it."""
+        usual = f"story.domain_{id}"
+        return sentence(usual) if worded(usual) else id.replace("_", " ")
 
     def seat(self, kind: str) -> Any:
         """Who sits somewhere: people, or an understudy of some temperament."""
