@@ -17,6 +17,7 @@ pytest_plugins = [
     "tests.steps.night",
     "tests.steps.corrections",
     "tests.steps.interventions",
+    "tests.steps.mending",
     "tests.steps.terminal",
     "tests.steps.cells",
     "tests.steps.sharing",

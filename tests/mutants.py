@@ -65,6 +65,12 @@ MUTANTS = {
         "return view(board, self.cell, self.nation)",
         "return view(board, board.script.centre or self.cell, self.nation)",
     ),
+    # A second correction reaches only those whom the first one did not.
+    "reports_put_right": Mutant(
+        "play/centre.py",
+        "if had and delivery.cell not in told:",
+        'if had and on_its_way(step.board, item.id, delivery.cell, "corrected") is None:',
+    ),
     # What was read is taken back all the same.
     "corrections": Mutant("play/withdrawing.py", "if rests is not None:", "if False:"),
     # The higher figure is the better one, whatever it measures.

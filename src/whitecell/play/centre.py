@@ -1,8 +1,18 @@
 """The fusion centre: items collected, worked on, graded, linked, weighed; and what is believed."""
 
-from whitecell.language import Words, as_text
+from whitecell.errors import ActionRefused
+from whitecell.language import Words, as_text, sentence
 from whitecell.play import lifecycle
-from whitecell.play.deliveries import DEAD, Parcel, change, deliver, lateness, on_its_way, send
+from whitecell.play.deliveries import (
+    DEAD,
+    GONE,
+    Parcel,
+    change,
+    deliver,
+    lateness,
+    on_its_way,
+    send,
+)
 from whitecell.play.events.deliveries import PassedByHand
 from whitecell.play.events.items import (
     BeliefMoved,
@@ -123,23 +133,35 @@ def disseminate(step: Step, id: str, because: int) -> None:
 
 
 def recall(step: Step, item: ItemLife, hand: Hand) -> None:
-    """An item is taken back from whoever has it."""
+    """An item is taken back from whoever has it, or was to have it."""
+    _expect_in_force(item)
+    deliveries = tuple(step.board.deliveries_of.get(item.id, ()))
+    if all(delivery.stage in GONE for delivery in deliveries):
+        raise ActionRefused(sentence("refusals.nobody_has_it"))
     lifecycle.item["recall"](item)
     number = step.emit(ItemChanged(item.id, item.stage, hand.by, hand.who), item.last)
-    for delivery in tuple(step.board.deliveries_of.get(item.id, ())):
+    for delivery in deliveries:
         change(step, delivery, "recall", number)
 
 
 def correct(step: Step, item: ItemLife, text: Words, hand: Hand) -> None:
     """An item's text is replaced, and the correction follows it to whoever has it."""
+    _expect_in_force(item)
     lifecycle.item["correct"](item)
     corrected = ItemCorrected(item.id, dict(as_text(text)), item.stage, hand.by, hand.who)
     number = step.emit(corrected, item.last)
+    told = set()
     for delivery in tuple(step.board.deliveries_of.get(item.id, ())):
         had = delivery.stage in ("delivered", "acknowledged") and delivery.form != "sanitised"
-        if had and on_its_way(step.board, item.id, delivery.cell, "corrected") is None:
+        if had and delivery.cell not in told:
+            told.add(delivery.cell)
             new = send(step, Parcel(item.id, delivery.cell, "corrected", delivery.sender), number)
             deliver(step, new, new.number)
+
+
+def _expect_in_force(item: ItemLife) -> None:
+    if item.stage == "recalled":
+        raise ActionRefused(sentence("refusals.withdrawn"))
 
 
 def offer_bypass(step: Step, id: str) -> None:

@@ -53,7 +53,7 @@ def test_what_was_recalled_is_set_free_by_no_grant(night):
 
 
 def test_what_nobody_got_cannot_be_recalled(night):
-    assert refused(night, "control", "recall track") == "not_now"
+    assert refused(night, "control", "recall track") == "nobody_has_it"
 
 
 def test_control_passes_an_item_by_hand_past_the_rules(night):

@@ -5,7 +5,7 @@ import pytest
 from tests.unit.review.made import Journal
 from whitecell.play.events.decisions import DecisionDecided, DecisionOpened
 from whitecell.play.events.deliveries import Acknowledged, DeliveryBarred, DeliveryDelayed
-from whitecell.play.events.items import ItemCollected, ItemCorrected, ItemGraded
+from whitecell.play.events.items import ItemChanged, ItemCollected, ItemCorrected, ItemGraded
 from whitecell.play.events.requests import ReleaseAnswered, ReleaseAsked
 from whitecell.review.measures import decisions
 from whitecell.review.measures.bearing import Bearings
@@ -148,6 +148,17 @@ def test_a_report_that_was_corrected_was_old_or_proved_wrong(journal, minute, st
     if state == "refuted":
         journal.at(minute).add(corrected)
     assert [ground.state for ground in found(journal).wrong] == [state]
+
+
+def test_a_report_that_was_corrected_and_withdrawn_in_the_end_proved_wrong(journal):
+    journal.at(5).collect("watch")
+    journal.share("watch", "port")
+    opened(journal.at(10))
+    journal.at(12).add(ItemCorrected("watch", {"": "no"}, "corrected", "control", "understudy"))
+    journal.arrive(journal.send("watch", "port", journal.released, "corrected"))
+    decide(journal.at(20))
+    journal.at(25).add(ItemChanged("watch", "recalled", "control", "understudy"))
+    assert [ground.state for ground in found(journal).wrong] == ["refuted"]
 
 
 @pytest.mark.parametrize(("grade", "wrong"), [(None, True), ("B2", True), ("D4", False)])

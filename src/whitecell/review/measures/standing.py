@@ -126,7 +126,8 @@ class Standings:
             full = [row for row in held if row.form != "sanitised"]
             if full and not any(row.form == "corrected" for row in full):
                 return "outdated"
-        elif item.corrected or item.recalled:
+        later = item.corrected is not None and item.corrected.number > at.number
+        if later or item.recalled:
             return "refuted"
         given = [grade for stamp, grade, _ in item.graded if stamp.number < at.number]
         seen = distrusted(given[-1]) if given else distrusted(report.grade)
