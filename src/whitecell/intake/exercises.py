@@ -48,11 +48,20 @@ class _Reading:
 
     def place(self, finding: Finding, file: str, path: Path) -> None:
         """Adds a finding at its place in a file."""
-        page = self.pages.get(file) or Page(self.folder.path(file), "")
+        page = self._page(file)
         told = {(one.place.file, one.place.line) for one in page.complaints}
         complaint = complaint_of(finding, page, path)
         if (complaint.place.file, complaint.place.line) not in told:
             self.complaints.append(complaint)
+
+    def with_place(self, finding: Finding, file: str, path: Path) -> Finding:
+        """A finding whose sentence names another place too."""
+        place = str(self._page(file).place(path))
+        wrong = Sentence(finding.wrong.id, {**finding.wrong.arguments, "place": place})
+        return finding._replace(wrong=wrong)
+
+    def _page(self, file: str) -> Page:
+        return self.pages.get(file) or Page(self.folder.path(file), "")
 
     def files(self, model: type[Model]) -> list[tuple[str, Model]]:
         """The parts of one kind with their files, in order."""
@@ -168,6 +177,8 @@ def _prose(reading: _Reading, name: str) -> str:
 def _check(script: Script, reading: _Reading) -> None:
     lines = [name for name, _ in reading.files(Storyline)]
     for finding in islice(checked(script), MOST):
+        if finding.also:
+            finding = reading.with_place(finding, *_file_of(finding.also, lines))
         reading.place(finding, *_file_of(finding.path, lines))
     for name, play in reading.files(ScriptedPlay):
         for finding in checked_play(play, script):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from yaml import (
     AliasEvent,
@@ -19,7 +19,8 @@ from yaml import (
 from yaml._yaml import CParser
 
 from whitecell.errors import Complaint, Place
-from whitecell.language import sentence
+from whitecell.intake.syntax import Last, explained, untagged
+from whitecell.language import Sentence, sentence
 
 Path = tuple[str | int, ...]
 
@@ -28,31 +29,7 @@ NOTHING: Final = frozenset({"", "~", "null"})
 
 _CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _DIRECTION: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_TAG: Final = re.compile(r"(?:^|[:,\[{-])[ \t]+(!)")
 _COMMENT: Final = re.compile(r"([ \t]+)#(\S?)")
-
-_SYNTAX: Final = (
-    ("mapping values are not allowed", "colon"),
-    ("found a tab", "tab"),
-    ("while scanning a quoted scalar", "quote"),
-    ("unknown escape character", "escape"),
-    ("while parsing a quoted scalar", "escape"),
-    ("while parsing a flow", "bracket"),
-    ("while scanning an anchor", "sign"),
-    ("while scanning an alias", "sign"),
-    ("while scanning a directive", "sign"),
-    ("while scanning a tag", "tag"),
-    ("while parsing a node", "tag"),
-    ("cannot start any token", "sign"),
-    ("while parsing a block", "indent"),
-    ("could not find expected ':'", "indent"),
-)
-"""What the parser says, and the complaint that says it to an author; the first that fits."""
-
-
-class _Mark(NamedTuple):
-    line: int
-    column: int
 
 
 class _TooDeepError(Exception):
@@ -72,44 +49,29 @@ class Survey:
     def complain(self, mark: Any, key: str, **facts: Any) -> None:
         """Adds a complaint at a mark of the parser's."""
         place = Place(self.file, mark.line + 1, mark.column + 1)
-        wrong = sentence(f"complaints.page_{key}", **facts)
-        self.complaints.append(Complaint(place, wrong, sentence(f"complaints.page_{key}_way")))
+        wrong, way_out = (Sentence(f"complaints.page_{key}{end}", facts) for end in ("", "_way"))
+        self.complaints.append(Complaint(place, wrong, way_out))
 
 
 def survey(file: str, text: str) -> Survey:
     """All that can be said of a page, as far as it can be read."""
     found = Survey(file, text)
+    surveyor = _Surveyor(found)
     try:
-        _Surveyor(found).read()
+        surveyor.read()
     except _TooDeepError:
         found.data = None
     except MarkedYAMLError as error:
-        _explain(found, error)
+        found.data = None
+        fault = explained(error, text, surveyor.read_last)
+        if fault is None:
+            _unreadable(found)
+        elif not found.complaints or found.complaints[-1].place.line != fault.line + 1:
+            # On the same line it came of a sign that has been complained of already.
+            found.complain(fault, fault.key, **fault.facts)
     except YAMLError:
         _unreadable(found)
     return found
-
-
-def _explain(found: Survey, error: MarkedYAMLError) -> None:
-    said = f"{error.context or ''}; {error.problem or ''}"
-    key = next((key for part, key in _SYNTAX if part in said), "syntax")
-    opened = error.context_mark if key in ("quote", "bracket", "sign", "tag") else None
-    mark: Any = opened or error.problem_mark or error.context_mark
-    found.data = None
-    if mark is None:
-        _unreadable(found)
-        return
-    lines = found.text.split("\n")
-    if mark.line >= len(lines):
-        mark = _Mark(len(lines) - 1, len(lines[-1]))
-    if found.complaints and found.complaints[-1].place.line == mark.line + 1:
-        return  # what came of an unquoted sign that has been complained of already
-    line = lines[mark.line]
-    if tag := _TAG.search(line, 0, mark.column):
-        mark, key = _Mark(mark.line, tag.start(1)), "tag"
-    elif key == "sign" and line[mark.column : mark.column + 1] == "\t":
-        key = "tab"
-    found.complain(mark, key)
 
 
 def _unreadable(found: Survey) -> None:
@@ -129,6 +91,8 @@ class _Surveyor:
         self._found = found
         self._complain = found.complain
         self._take: Callable[[], Any] = CParser(found.text).get_event
+        self.read_last = Last()
+        """The last things that were whole."""
 
     def read(self) -> None:
         """Reads the only document there should be."""
@@ -147,29 +111,33 @@ class _Surveyor:
         at, called = value.start_mark, name.start_mark
         self._found.places[path] = (at.line + 1, at.column + 1, called.line + 1, called.column + 1)
 
-    def _value(self, event: Any, path: Path) -> Any:
+    def _value(self, event: Any, path: Path, members: list[Any] | None = None) -> Any:
         if isinstance(event, AliasEvent):
             self._complain(event.start_mark, "alias", name=event.anchor)
             return None
         self._look(event)
         if isinstance(event, ScalarEvent):
+            self.read_last.text = event
             return self._scalar(event, path)
         if len(path) >= DEEPEST:
             self._complain(event.start_mark, "deep", deepest=DEEPEST)
             raise _TooDeepError
-        return (
-            self._mapping(event, path) if isinstance(event, MappingStartEvent) else self._list(path)
-        )
+        if isinstance(event, MappingStartEvent):
+            return self._mapping(event, path, members)
+        return self._list(path)
 
     def _look(self, event: Any) -> None:
         """Complains of an anchor or a tag."""
         if event.anchor:
             self._complain(event.start_mark, "anchor", name=event.anchor)
         if event.tag:
-            self._complain(event.start_mark, "tag", tag=event.tag)
+            at = event.start_mark
+            self._complain(at, "tag", text=untagged(self._found.text, at.line, at.column))
 
     def _scalar(self, event: Any, path: Path) -> str | None:
         text: str = event.value
+        if event.tag and event.tag.startswith("!"):
+            text = f"{event.tag} {text}".strip()  # the text that was meant
         self._characters(event, "title" in path[-2:] or len(text.split()) < 2)
         if event.style:
             return text
@@ -192,12 +160,18 @@ class _Surveyor:
         if comment and (comment[2] or (comment[1] == " " and " " in event.value)):
             self._complain(event.end_mark, "cut")
 
-    def _mapping(self, event: Any, path: Path) -> dict[str, Any]:
-        braces = event.flow_style
+    def _mapping(self, start: Any, path: Path, members: list[Any] | None) -> dict[str, Any]:
+        """A map; where a dash is missing within a list, what comes next is its next member."""
+        braces = start.flow_style
         result: dict[str, Any] = {}
         while not isinstance(name := self._take(), MappingEndEvent):
             key = self._name(name, path)
             event = self._take()
+            if members is not None and not braces and _begins_anew(key, result):
+                self._complain(name.start_mark, "dash", name=key)
+                members.append(result)
+                path, result = (*path[:-1], len(members)), {}
+                self._note(path, name, name)
             here = (*path, key)
             if key in result:
                 self._complain(name.start_mark, "twice", name=key)
@@ -205,8 +179,10 @@ class _Surveyor:
                 continue
             self._note(here, event, name)
             result[key] = self._value(event, here)
-            if braces and isinstance(event, ScalarEvent) and not (event.value or event.style):
+            empty = isinstance(event, ScalarEvent) and not (event.value or event.style or event.tag)
+            if braces and empty:
                 self._complain(name.start_mark, "comma", name=key)
+        self.read_last.map = start
         return result
 
     def _name(self, event: Any, path: Path) -> str:
@@ -223,5 +199,11 @@ class _Surveyor:
         while not isinstance(event := self._take(), SequenceEndEvent):
             here = (*path, len(result))
             self._note(here, event, event)
-            result.append(self._value(event, here))
+            value = self._value(event, here, result)
+            result.append(value)
         return result
+
+
+def _begins_anew(key: str, known: dict[str, Any]) -> bool:
+    """Whether a name begins another member of a list: it is the one that this member began with."""
+    return len(known) > 1 and key == next(iter(known))

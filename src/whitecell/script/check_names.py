@@ -64,12 +64,14 @@ def _task_ids(script: Script) -> Iterator[tuple[Path, str]]:
 
 
 def _twice(named: Iterable[tuple[Path, str]]) -> Iterator[Finding]:
-    seen: set[str] = set()
+    seen: dict[str, Path] = {}
     for path, name in named:
+        here: Path = (*path, "id")
         if name in seen:
-            wrong = sentence("complaints.id_twice", name=name)
-            yield Finding((*path, "id"), wrong, sentence("complaints.id_twice_way"))
-        seen.add(name)
+            wrong = sentence("complaints.id_twice", name=name, place="")
+            way_out = sentence("complaints.id_twice_way")
+            yield Finding(here, wrong, way_out, also=seen[name])
+        seen.setdefault(name, here)
 
 
 def _known(script: Script) -> Known:

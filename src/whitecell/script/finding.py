@@ -16,13 +16,17 @@ Path = tuple[str | int, ...]
 
 
 class Finding(NamedTuple):
-    """One thing wrong. `column` counts from 1 inside a condition; 0 where it is all of it."""
+    """One thing wrong. `column` counts from 1 inside a condition; 0 where it is all of it.
+
+    `also` is another place that it is wrong with: the sentence names it as `place`.
+    """
 
     path: Path
     wrong: Sentence
     way_out: Sentence
     of_name: bool = False
     column: int = 0
+    also: Path = ()
 
 
 class Reference(NamedTuple):

@@ -84,6 +84,19 @@ def test_a_column_inside_a_text_counts_where_it_is_written_on_one_line(
         ('a: "b\nc: d\n', [("1:4", "quote")]),
         ("a: [1, 2\nb: 3\n", [("1:4", "bracket")]),
         ("a:\n  - b\n c: d\n", [("3:2", "indent")]),
+        ("a:\n  - {b: 1, c: 2}\n   - d\n", [("3:4", "indent")]),
+        ("a:\n  - id: x\n    t: 1\n    id: y\n    t: 2\n", [("4:5", "dash")]),
+        ("a:\n  - id: x\n    id: y\n    t: 2\n", [("3:5", "twice")]),
+        ("a:\n  - id: x\n    t: 1\n    t: 2\n", [("4:5", "twice")]),
+        ("a:\n  id: x\n  t: 1\n  id: y\n", [("4:3", "twice")]),
+        ("a:\n  - {id: x, t: 1, id: y}\n", [("2:19", "twice")]),
+        ("a:\n    id: x\n    t: 1\n  - id: y\n", [("2:5", "dash_first")]),
+        ("a:\n  - id: x\n  -id: y\n", [("3:3", "dash_space")]),
+        ("a: 1\n- b\n", [("2:1", "indent")]),
+        ('a: {en: "One, id: "Two"}\n', [("1:9", "quote_ends")]),
+        ('a:\n  en: "One\n  id: "Two"\n', [("2:7", "quote_ends")]),
+        ("a: 'the mole's lamp'\n", [("1:4", "quote_ends")]),
+        ("a:\n  x: 1\n  b:c\n  d: e\n", [("3:3", "no_colon")]),
         ("when: && b\n", [("1:7", "sign")]),
         ("a: @b\n", [("1:4", "sign")]),
         ('a: "\\q"\n', [("1:5", "escape")]),
@@ -99,6 +112,29 @@ def test_what_is_refused_is_told_with_its_place(
     text: str, complaints: list[tuple[str, str]]
 ) -> None:
     assert told(text) == complaints
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("when: !done.x\n", "!done.x"),
+        ("when: !done.x && done.y  # later\n", "!done.x && done.y"),
+        ("a: {when: !done.x, b: 1}\n", "!done.x"),
+        ("a: [!done.x]\n", "!done.x"),
+    ],
+)
+def test_an_unquoted_exclamation_mark_is_answered_with_the_authors_own_text_in_quotes(
+    text: str, meant: str
+) -> None:
+    (complaint,) = page(text).complaints
+    assert f'"{meant}"' in complaint.say("en")
+
+
+def test_a_missing_dash_costs_no_member_of_the_list() -> None:
+    found = page("a:\n  - id: x\n    t: 1\n    id: y\n    t: 2\n  - id: z\n")
+    assert found.data == {"a": [{"id": "x", "t": "1"}, {"id": "y", "t": "2"}, {"id": "z"}]}
+    assert str(found.place(("a", 1, "t"))) == "a.yaml:5:8"
+    assert str(found.place(("a", 2, "id"))) == "a.yaml:6:9"
 
 
 @pytest.mark.parametrize(

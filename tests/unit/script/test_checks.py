@@ -46,7 +46,7 @@ DANGLING = [
 ]
 
 SENSE = [
-    (CABLE, "id: nudge", "id: loiterer", "loiterer", 'The identifier "loiterer" is given twice'),
+    (CABLE, "id: nudge", "id: loiterer", "loiterer", '"loiterer" is given twice: it stands at'),
     (CABLE, "id: send_ship", "id: cut", "cut", 'The identifier "cut" is given twice'),
     (CABLE, "id: wait", "id: all_now", "all_now", 'The identifier "all_now"'),
     (WORLD, "id: cable", "id: grid", "grid", 'The identifier "grid"'),
