@@ -33,6 +33,7 @@ pytest_plugins = [
     "tests.steps.minds",
     "tests.steps.comparisons",
     "tests.steps.plans",
+    "tests.steps.table",
 ]
 
 

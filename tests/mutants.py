@@ -107,6 +107,10 @@ MUTANTS = {
     ),
     # What keeps something off is drawn as if it led there.
     "show": Mutant("script/branches.py", '"needs" if fact.holds else "bars"', '"needs"'),
+    # No cell is found before its command without a colon.
+    "table": Mutant(
+        "console/table_said.py", "if not tail or name in WORDS", "if True or name in WORDS"
+    ),
     # However late a cell learns, it is not slow.
     "technique": Mutant(
         "review/findings/slow_cells.py",

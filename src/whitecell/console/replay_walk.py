@@ -16,7 +16,7 @@ from whitecell.console.replay_places import Places, SeatPlaces
 from whitecell.console.replay_seat import Seat
 from whitecell.console.replay_words import read
 from whitecell.console.table_control import Overview
-from whitecell.console.table_words import tidy
+from whitecell.console.table_said import tidy
 from whitecell.console.waiting import waiting
 from whitecell.errors import WhitecellError
 from whitecell.language import Sentence, sentence

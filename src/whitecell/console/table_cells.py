@@ -2,9 +2,11 @@
 
 from difflib import get_close_matches
 
+from whitecell.console.table_said import Said, read
 from whitecell.console.table_tongues import callings
-from whitecell.console.table_words import read
+from whitecell.console.table_words import in_tongue
 from whitecell.language import Sentence, sentence
+from whitecell.play.board import CONTROL, Board
 
 CLOSE = 0.7
 
@@ -16,7 +18,7 @@ def no_such_cell(line: str, titles: dict[str, str], code: str) -> Sentence | Non
     if not colon or " " in head.strip():
         head, _, tail = text.partition(" ")
         colon = ""
-    name = head.strip().lower()
+    name = head.strip().rstrip(",;>").lower()
     said = read(tail, titles, code, titles)
     if not name or not said.word or said.guessed:
         return None
@@ -27,3 +29,25 @@ def no_such_cell(line: str, titles: dict[str, str], code: str) -> Sentence | Non
     if colon and not near and not read(name, titles, code, titles).word:
         return sentence("table.no_cell", name=name[:40], cells=tuple(titles))
     return None
+
+
+def not_for_cell(said: Said, board: Board, code: str) -> Sentence | None:
+    """What is said where a cell stands before something that is no command of it."""
+    cell = said.seat.partition(".")[0] or (said.rest if said.rest in board.desks else "")
+    if said.word or not cell or cell == CONTROL:
+        return None
+    if not said.seat:
+        return sentence(
+            "table.cell_alone",
+            cell=cell,
+            enters=in_tongue(f"{cell}: ack M1", code),
+            sits=in_tongue(f"as {cell}", code),
+            shows=in_tongue(f"inbox {cell}", code),
+        )
+    if said.near:
+        near = in_tongue(f"{said.seat}: {said.near}", code)
+        return sentence("table.unknown_near", given=f"{said.seat} {said.rest}"[:40], near=near)
+    asked = board.desks[cell].decisions
+    starts = (*([f"decide D{len(asked)}"] if asked else []), "tell CELL")
+    forms = tuple(in_tongue(f"{said.seat}: {start}: {said.rest[:60]}", code) for start in starts)
+    return sentence("table.not_for_cell", given=said.rest[:40], forms=forms)

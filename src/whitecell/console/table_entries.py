@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from rich.panel import Panel
 
+from whitecell.console.table_actions import action_of
 from whitecell.console.table_clocks import at_instant
 from whitecell.console.table_desk import grid_panel
-from whitecell.console.table_words import action_of, in_tongue
+from whitecell.console.table_words import in_tongue
 from whitecell.console.voice import shortened
 from whitecell.errors import ActionRefused
 from whitecell.language import Sentence, sentence
@@ -69,9 +70,9 @@ class Entries:
         if isinstance(action, Share):
             self._share(entry, action, line)
         elif isinstance(action, EndPlay):
-            self.table.ask(sentence("table.end_now"), lambda: self._submit(entry, line))
+            self.table.commands.ask(sentence("table.end_now"), lambda: self._submit(entry, line))
         elif isinstance(action, NextMove) and not self.table.board.move.talk:
-            self.table.ask(sentence("table.next_now"), lambda: self._submit(entry, line))
+            self.table.commands.ask(sentence("table.next_now"), lambda: self._submit(entry, line))
         else:
             self._submit(entry, line)
 
@@ -141,7 +142,7 @@ class Entries:
             return
         desk = table.desk(entry.seat.partition(".")[0])
         table.show(desk.outlook(action.thing, found))
-        table.ask(sentence("table.share_now"), lambda: self._submit(entry, line))
+        table.commands.ask(sentence("table.share_now"), lambda: self._submit(entry, line))
 
     def verdict(self, seat: str, rest: str) -> None:
         """The verdict alone; nothing is shared."""

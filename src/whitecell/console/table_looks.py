@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from whitecell.console import table_help
 from whitecell.console.table_todo import Todo
-from whitecell.language import sentence
+from whitecell.language import Sentence, sentence
 from whitecell.play.board import CONTROL
 
 if TYPE_CHECKING:
@@ -116,6 +117,26 @@ def _verdict(table: "Table", rest: str, seat: str) -> None:
     table.entries.verdict(seat, rest)
 
 
+def _story(table: "Table", rest: str, _seat: str) -> None:
+    """Shows the story or not: players may see the screen."""
+    table.told = rest.lower() != "off"
+    table.say(sentence("table.story_on" if table.told else "table.story_off"))
+
+
+def _help(table: "Table", rest: str, seat: str) -> None:
+    """Every command, or what is asked for; it speaks of a cell with people where there is one."""
+    cell = next(iter((*table.overview.people(), *table.board.desks)))
+    cell = cell if seat == CONTROL else seat
+    if not rest:
+        table.show(table_help.overview(table.voice, cell))
+        return
+    found = table_help.told(table.voice, rest, cell)
+    if isinstance(found, Sentence):
+        table.say(found)
+    else:
+        table.show(found)
+
+
 LOOKS: dict[str, Look] = {
     "news": _news,
     "todo": _todo,
@@ -131,4 +152,6 @@ LOOKS: dict[str, Look] = {
     "seats": lambda table, _rest, _seat: table.show(table.overview.seats()),
     "entries": _entries,
     "verdict": _verdict,
+    "story": _story,
+    "help": _help,
 }

@@ -19,7 +19,8 @@ from whitecell.console.running import (
     made_ready,
 )
 from whitecell.console.story import Story
-from whitecell.console.table import NO, Table
+from whitecell.console.table import Table
+from whitecell.console.table_commands import NO
 from whitecell.console.table_completion import proposals
 from whitecell.console.table_tongues import cells_named
 from whitecell.console.telling import Teller

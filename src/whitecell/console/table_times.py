@@ -58,7 +58,7 @@ def _elapse(table: "Table", wanted: int) -> None:
         last = table.board.move.place + 1 == len(table.board.script.exercise.moves)
         if not table.lines.live:
             table.say(sentence("table.beyond_last" if last else "table.beyond", clock=clock))
-        table.ask(
+        table.commands.ask(
             sentence("table.beyond_last_now" if last else "table.beyond_now", clock=clock),
             lambda: _pass(table, lambda: elapse(table.conductor, wanted)),
         )
@@ -146,7 +146,6 @@ def _go_on(table: "Table", rest: str) -> None:
 TIMES: dict[str, Callable[["Table", str], None]] = {
     "start": _start,
     "wait": _wait,
-    "jump": _wait,
     "speed": _speed,
     "resume": _go_on,
 }

@@ -34,6 +34,7 @@ ALL = (
     "decisions",
     "requests",
     "expected",
+    "help",
     "acknowledge",
     "improvise",
     "aloud",

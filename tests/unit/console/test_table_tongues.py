@@ -2,8 +2,10 @@
 
 import pytest
 
+from whitecell.console.table_actions import action_of
 from whitecell.console.table_help import GROUPS
-from whitecell.console.table_words import TYPED, action_of, forms_of, in_tongue, read
+from whitecell.console.table_said import read
+from whitecell.console.table_words import TYPED, forms_of, in_tongue
 from whitecell.play import actions
 
 CELLS = ("house", "guild", "gowa")

@@ -2,8 +2,10 @@
 
 import pytest
 
+from whitecell.console.table_actions import action_of
 from whitecell.console.table_help import GROUPS
-from whitecell.console.table_words import FORMS, PLAY, WORDS, action_of, forms_of, read
+from whitecell.console.table_said import read
+from whitecell.console.table_words import FORMS, PLAY, WORDS, forms_of
 from whitecell.errors import ActionRefused
 from whitecell.play import actions
 
