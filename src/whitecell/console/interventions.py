@@ -15,13 +15,30 @@ def improvised(scene: Scene, event: interventions.InjectImprovised) -> None:
     sender = scene.names.sender(event.sender) if event.sender else ""
     key = "interventions.story_improvised_from" if sender else "interventions.story_improvised"
     scene.say(sentence(key, sender=sender, cells=cells, text=text))
+    late = tuple(scene.waits(p) for p in scene.sent.get(("", event.message), []) if p.due)
+    if late:
+        scene.say(sentence("story.share_late", late=late), deeper=True)
 
 
 def extended(scene: Scene, event: interventions.DeadlineExtended) -> None:
     """Control gives more time."""
-    due = event.until if event.until is not None else event.due
-    clock = scene.clock(due) if due is not None else ""
-    scene.say(sentence("interventions.story_extended", subject=_subject(scene, event), clock=clock))
+    subject = _subject(scene, event)
+    due, until = (_clock(scene, second) for second in (event.due, event.until))
+    if not due or not until:
+        key = "interventions.story_extended" if due else "interventions.story_extended_answers"
+        scene.say(sentence(key, subject=subject, clock=due or until))
+        return
+    key = "interventions.story_extended_both"
+    scene.say(sentence(key, subject=subject, clock=due, until=until))
+
+
+def _clock(scene: Scene, second: int | None) -> str:
+    """The clock at a second of the running move's: story time, or the minutes of a talk."""
+    move = scene.board.moves[scene.at.move]
+    if second is None or not move.talk:
+        return "" if second is None else scene.clock(second)
+    minutes = (second - move.began) // 60
+    return scene.voice.plain(sentence("story.talk_clock", minutes=minutes))
 
 
 def _subject(scene: Scene, event: interventions.DeadlineExtended) -> Sentence | str:

@@ -121,6 +121,11 @@ class Names:
         return id
 
 
+def tlp(colour: str) -> str:
+    """A colour of the traffic light protocol as FIRST writes it: TLP:AMBER+STRICT."""
+    return f"TLP:{colour.upper().replace('_', '+')}"
+
+
 def _short(titles: dict[str, str]) -> dict[str, str]:
     """Of titles such as "Cyber Centre, London" the part that no other cell shares."""
     heads = Counter(title.partition(",")[0] for title in titles.values())

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from whitecell.console.names import Names
+from whitecell.console.names import Names, tlp
 from whitecell.console.scene import Parcel, Scene
 from whitecell.console.voice import shortened
 from whitecell.language import Sentence, Words, sentence
@@ -93,8 +93,8 @@ def collected(scene: Scene, event: items.ItemCollected) -> None:
 def _label(nation: str, label: Label) -> str:
     named = "" if label.releasable_to == ("all",) else f" REL {' '.join(label.releasable_to)}"
     caveats = "".join(f" {caveat}" for caveat in label.caveats)
-    tlp = f" TLP:{label.tlp.upper().replace('_', '+')}" if label.tlp else ""
-    return f"{nation}.{label.level}{named}{caveats}{tlp}"
+    marked = f" {tlp(label.tlp)}" if label.tlp else ""
+    return f"{nation}.{label.level}{named}{caveats}{marked}"
 
 
 def delayed_report(scene: Scene, event: items.ReportDelayed) -> None:

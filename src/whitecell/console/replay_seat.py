@@ -11,7 +11,8 @@ from rich.text import Text
 
 from whitecell.console.names import Names
 from whitecell.console.replay_course import Course
-from whitecell.console.table_desk import SETTLED, Desk, Row, grid_panel
+from whitecell.console.table_desk import Desk, Row, grid_panel
+from whitecell.console.table_matters import SETTLED
 from whitecell.console.voice import Voice
 from whitecell.language import Sentence, sentence
 from whitecell.play.board import Board

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from whitecell.console.table_reasons import split
 from whitecell.console.table_words import forms_of
 from whitecell.errors import ActionRefused
 from whitecell.language import FIRST, sentence
@@ -14,6 +15,7 @@ _FORGIVEN = tuple(
     (re.compile(found, re.IGNORECASE | re.DOTALL), meant)
     for found, meant in (
         (r"(share|request|grant|refuse|link) (\S+) (?:to|and) (.+)", r"\1 \2 with \3"),
+        (r"(share) (\S+) for (.+)", r"\1 \2 with \3"),
         (rf"(share) (\S+) (?!with )({_CELLS})", r"\1 \2 with \3"),
         (rf"(request|grant|refuse) (\S+) with ({_CELLS}.*)", r"\1 \2 for \3"),
         (rf"(request) (\S+) (?!for )({_CELLS})", r"\1 \2 for \3"),
@@ -31,13 +33,12 @@ _FORGIVEN = tuple(
 )
 _LISTED = re.compile(r"\s+(?:and|dan|&)\s+|\s*&\s*")
 _WITH = re.compile(r"(?:^|\s+)(?:with|bersama):\s*[^:]+$", re.IGNORECASE)
-_BECAUSE = re.compile(r"\s+(?:because|karena):?\s+", re.IGNORECASE)
 
 
 def action_of(word: str, rest: str, code: str = FIRST) -> tuple[Action, str]:
     """The play's action that a line asks for, and the reason given after `because`."""
     line = f"{word} {rest}".strip()
-    head, found, note = _split(line)
+    head, found, note = split(line)
     text, why = (head, note) if found else (line, "")
     agreed = _WITH.search(why)
     if agreed:
@@ -48,15 +49,6 @@ def action_of(word: str, rest: str, code: str = FIRST) -> tuple[Action, str]:
         except ActionRefused:
             continue
     raise ActionRefused(sentence("table.write_like", forms=" | ".join(forms_of(word, code))))
-
-
-def _split(line: str) -> tuple[str, bool, str]:
-    """A line before and after its reason; in free text only `because:` begins one."""
-    found = list(_BECAUSE.finditer(line))
-    for match in found:
-        if ":" not in line[: match.start()] or ":" in match[0]:
-            return line[: match.start()], True, line[match.end() :]
-    return line, False, ""
 
 
 def _tries(text: str) -> Iterable[str]:

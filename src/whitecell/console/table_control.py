@@ -8,6 +8,7 @@ from rich.text import Text
 from whitecell.console.names import Names
 from whitecell.console.show.conditions import in_words
 from whitecell.console.table_desk import Row, grid_panel, rows_before
+from whitecell.console.table_matters import choice, deadlines
 from whitecell.console.voice import Voice, shortened
 from whitecell.language import Sentence, sentence
 from whitecell.play.board import PERSON, Board
@@ -61,20 +62,40 @@ class Overview:
 
     def standing(self, speed: int, *, live: bool) -> Panel:
         """The clock: where the play and its move stand."""
-        board, move = self.board, self.board.move
+        move = self.board.move
         moves = self.script.exercise.moves
         head = sentence(
             "table.clock",
             clock=self.clock(),
-            stage=sentence(f"table.play_{board.stage}"),
+            stage=self._stage(),
             place=move.place + 1,
             count=len(moves),
             left=self.left,
         )
         key = "table.clock_talk" if move.talk else "table.clock_speed"
         pace = sentence(key, speed=speed) if live else sentence("table.clock_piped")
+        pace = self.talk_done() or pace
         title = self._plain(sentence("table.clock_title"))
         return self._grid(title, [("", [self.voice.text(head), self.voice.text(pace)])])
+
+    def _stage(self) -> Sentence:
+        running = self.board.stage == "running"
+        if running and self.board.move.stage == "discussed":
+            return sentence("facilitating.play_discussed")
+        return sentence(f"table.play_{self.board.stage}")
+
+    def talk_done(self) -> Sentence | None:
+        """What comes after a talk that is done; nothing where none is."""
+        place = self.board.move.place + 1
+        moves = self.script.exercise.moves
+        if self.board.move.stage != "discussed":
+            return None
+        if place == len(moves):
+            return sentence("facilitating.talk_done_last", left=self.left)
+        following = moves[place].title or sentence(
+            "story.move_number", number=place + 1, count=len(moves)
+        )
+        return sentence("facilitating.talk_done", left=self.left, move=following)
 
     def plan(self, *, whole: bool = False) -> Panel:
         """What is due: injects by the clock, then those that wait for a condition or are held."""
@@ -144,18 +165,18 @@ class Overview:
 
     def _decision(self, life: DecisionLife) -> Row:
         decision = self.script.decisions[life.id].decision
-        due = sentence("table.due", clock=self.clock(life.due)) if life.due is not None else ""
+        due, until = (self.clock(s) if s is not None else "" for s in (life.due, life.until))
         who = self.script.deciders(decision)
         head = sentence(
             "table.decision",
             stage=sentence(f"table.decision_{life.stage}"),
-            due=due,
+            due=deadlines(life.stage, due, until),
             cells=tuple(self.names.cell(cell) for cell in who),
         )
         lines = [self.voice.text(head), Text(self.voice.plain(decision.ask))]
         for letter, option in zip(LETTERS, decision.options, strict=False):
-            key = "table.tabled" if option.id == life.option else "table.choice"
-            lines.append(self.voice.text(sentence(key, letter=letter, text=option.text)))
+            put = option.id == life.option
+            lines.append(self.voice.text(choice(letter, option.text, life.stage, put=put)))
         if life.text:
             lines.append(self.voice.text(sentence("table.free_text", text=life.text)))
         return life.id, lines

@@ -7,10 +7,11 @@ from rich.panel import Panel
 from rich.table import Table as Grid
 from rich.text import Text
 
-from whitecell.console.names import Names
+from whitecell.console.names import Names, tlp
 from whitecell.console.panels import panel
 from whitecell.console.scene import BARS
 from whitecell.console.table_clocks import at_second
+from whitecell.console.table_matters import SETTLED, choice, deadlines, possible
 from whitecell.console.voice import Voice, shortened
 from whitecell.language import Sentence, sentence
 from whitecell.play import references
@@ -25,7 +26,6 @@ SHOWN = 10
 SHORT = 150
 Row = tuple[str, list[Text]]
 """What stands on the left, and the lines beside it."""
-SETTLED = ("decided", "in_effect", "ruled", "lapsed")
 
 
 class Desk:
@@ -171,7 +171,7 @@ class Desk:
             yield self._text(sentence("table.given", cells=gone))
 
     def _label(self, paper: Paper) -> Sentence | str:
-        parts = [paper.level, *paper.caveats, *([f"TLP:{paper.tlp}"] if paper.tlp else [])]
+        parts = [paper.level, *paper.caveats, *([tlp(paper.tlp)] if paper.tlp else [])]
         if paper.form == "sanitised":
             parts.append(self.voice.plain(sentence("table.short_form")))
         named = " ".join(part for part in parts if part)
@@ -196,18 +196,19 @@ class Desk:
         return sentence(f"table.gone_{given.stage}", cell=cell, asked=asked)
 
     def _matter(self, matter: Matter) -> tuple[str, list[Text]]:
-        due = sentence("table.due", clock=self.clock(matter.due)) if matter.due else ""
-        head = sentence("table.matter", stage=sentence(f"table.decision_{matter.stage}"), due=due)
+        due, until = (self.clock(s) if s else "" for s in (matter.due, matter.until))
+        stage = sentence(f"table.decision_{matter.stage}")
+        head = sentence("table.matter", stage=stage, due=deadlines(matter.stage, due, until))
         lines = [self._text(head), Text(self.voice.plain(matter.ask))]
-        for choice in matter.choices:
-            key = "table.tabled" if choice.letter == matter.proposed else "table.choice"
-            lines.append(self._text(sentence(key, letter=choice.letter, text=choice.text)))
+        for one in matter.choices:
+            put = one.letter == matter.proposed
+            lines.append(self._text(choice(one.letter, one.text, matter.stage, put=put)))
         if matter.text:
             lines.append(self._text(sentence("table.free_text", text=matter.text)))
-        if matter.parts and matter.stage not in SETTLED:
-            parts = tuple(
-                sentence(f"table.part_{part}", number=matter.number) for part in matter.parts
-            )
+        parts = tuple(
+            sentence(f"table.part_{part}", number=matter.number) for part in possible(matter)
+        )
+        if parts:
             lines.append(self._text(sentence("table.parts", parts=parts)))
         return f"D{matter.number}", lines
 

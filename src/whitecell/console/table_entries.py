@@ -8,7 +8,8 @@ from rich.panel import Panel
 from whitecell.console.table_actions import action_of
 from whitecell.console.table_clocks import at_instant
 from whitecell.console.table_desk import grid_panel
-from whitecell.console.table_words import in_tongue
+from whitecell.console.table_reasons import mended
+from whitecell.console.table_words import forms_of, in_tongue
 from whitecell.console.voice import shortened
 from whitecell.errors import ActionRefused
 from whitecell.language import Sentence, sentence
@@ -18,6 +19,7 @@ from whitecell.play.actions import (
     Action,
     Correct,
     Decide,
+    Discussed,
     EndPlay,
     Entry,
     Match,
@@ -58,6 +60,9 @@ class Entries:
             return
         if self._lacks_option(seat, word, rest):
             return
+        rest, meant = mended(rest)
+        if meant:
+            self.table.say(sentence("table.read_as", line=meant))
         action, note = action_of(word, rest, self.table.voice.code)
         action = self._by_name(seat, action)
         seat = self._checked(seat, action)
@@ -146,7 +151,12 @@ class Entries:
 
     def verdict(self, seat: str, rest: str) -> None:
         """The verdict alone; nothing is shared."""
-        action, _ = action_of("share", rest, self.table.voice.code)
+        code = self.table.voice.code
+        try:
+            action, _ = action_of("share", rest, code)
+        except ActionRefused:
+            forms = " | ".join(forms_of("verdict", code))
+            raise ActionRefused(sentence("table.write_like", forms=forms)) from None
         if not isinstance(action, Share):
             return
         by = self._checked(seat, action)
@@ -182,6 +192,9 @@ class Entries:
         for event in outcome.events:
             if isinstance(event, EntryWithdrawn):
                 self.table.say(sentence("table.taken_back", what=self._what(event.entry)))
+        done = self.table.overview.talk_done() if isinstance(entry.action, Discussed) else None
+        if done:
+            self.table.say(done)
 
     def _last(self, entry: Entry) -> Entry:
         """Who speaks for no other seat takes back what was typed last, whoever's it was."""

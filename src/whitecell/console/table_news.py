@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from whitecell.console.names import Names
 from whitecell.console.table_control import Overview
 from whitecell.console.table_desk import Desk
+from whitecell.console.table_matters import asks, wanted
 from whitecell.console.voice import Voice, shortened
 from whitecell.language import Sentence, sentence
 from whitecell.play.board import Board
 from whitecell.play.lives import DecisionLife
+from whitecell.play.papers import Matter
+from whitecell.play.view_matters import matters
 
 SHORT = 60
 NOTHING = (0, 0, 0)
@@ -31,7 +34,7 @@ class Watch:
         for cell in overview.people():
             now = _counts(board, cell)
             told = self._told.get(cell, NOTHING)
-            if now != told:
+            if now != told or self._asked(board, cell):
                 self._told[cell] = now
                 yield from self._cell(Desk(board, cell, self.names, self.voice), told, briefly)
         for life in overview.to_match():
@@ -62,7 +65,26 @@ class Watch:
         """Whether something has come to people's cells that was not told yet."""
         overview = Overview(board, self.names, self.voice)
         people = overview.people()
-        return any(_counts(board, cell) != self._told.get(cell, NOTHING) for cell in people)
+        return any(
+            _counts(board, cell) != self._told.get(cell, NOTHING) or self._asked(board, cell)
+            for cell in people
+        )
+
+    def _asked(self, board: Board, cell: str) -> bool:
+        """Whether a proposal that a cell was not told of waits for its word."""
+        ids = board.desks[cell].decisions
+        if all(board.decisions[id].stage != "proposed" for id in ids):
+            return False
+        found = (m for m in matters(board, cell) if asks(m))
+        return any(_proposal(cell, m) not in self._waits for m in found)
+
+    def _wanted(self, desk: Desk, told: int) -> Iterator[Sentence]:
+        """What decisions want of a cell: new ones, and those on which a proposal is new."""
+        for matter in desk.view.matters:
+            tabled = asks(matter) and self._once(_proposal(desk.cell, matter))
+            what = wanted(matter) if tabled or matter.number > told else None
+            if what is not None:
+                yield what
 
     def _once(self, what: str) -> bool:
         known = what in self._waits
@@ -70,7 +92,7 @@ class Watch:
         return not known
 
     def _cell(self, desk: Desk, told: tuple[int, int, int], briefly: bool) -> Iterator[Sentence]:
-        papers, matters, pleas = told
+        papers, decisions, pleas = told
         things = [
             sentence(
                 _paper(self.voice.plain(paper.sender), briefly),
@@ -80,13 +102,10 @@ class Watch:
             )
             for paper in desk.view.papers[papers:]
         ]
-        things += [
-            sentence("table.fresh_matter", number=matter.number)
-            for matter in desk.view.matters[matters:]
-        ]
+        things += self._wanted(desk, decisions)
         things += [
             sentence("table.fresh_plea", number=plea.number)
-            for plea in desk.view.pleas
+            for plea in desk.pleas
             if plea.number > pleas
         ]
         cell = self.names.cell(desk.cell)
@@ -95,6 +114,10 @@ class Watch:
             if more > 0:
                 things = [*things[:MOST], sentence("table.fresh_more", count=more, cell=desk.cell)]
             yield sentence("table.fresh", cell=cell, things=tuple(things))
+
+
+def _proposal(cell: str, matter: Matter) -> str:
+    return f"asked {cell} {matter.number} {matter.tabled}"
 
 
 def _counts(board: Board, cell: str) -> tuple[int, int, int]:

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.unit.session.evening import evening
+from whitecell.console.names import tlp
 from whitecell.console.printing import Screen
 from whitecell.console.story import Story
 from whitecell.console.table import Table
@@ -371,3 +372,26 @@ def test_what_came_in_an_earlier_move_is_shown_with_its_clock_and_that_move(say)
     assert "18:00 (The evening) Nakhoda Sura" in papers
     assert "+-" not in said
     assert "18:09 (The evening) house: ack M1" in entries
+
+
+def test_a_misspelt_because_is_told_back_and_the_reason_is_kept(say):
+    table, said = say(*ASKED[:-1], "guild: decide D1: Out to sea becuase: fire takes all")
+    assert "Read as: because" in said
+    assert table.board.decisions["move_ships"].text == "Out to sea"
+
+
+def test_a_verdict_is_asked_for_in_its_own_form(say):
+    said = say("start", "wait 40m", "house: verdict yard_finding", "house: verdict M1 for gowa")[1]
+    assert "Write it like this: verdict M3 with CELL, CELL" in said
+    assert "If M1 is shared" in said
+
+
+def test_what_control_writes_says_which_telecoms_delay_it(say):
+    told = say("start", "set service beacon_line 30", "improvise to guild: Come home")[1]
+    said = told.split("ON THE SPOT")[1].split("✓")[0]
+    assert "delayed: the harbour masters' guild not before 18:20 (poor telecoms)" in said
+
+
+def test_labels_are_written_as_first_writes_them():
+    assert tlp("green") == "TLP:GREEN"
+    assert tlp("amber_strict") == "TLP:AMBER+STRICT"

@@ -42,3 +42,11 @@ def test_a_speed_given_back_to_the_move_is_the_moves_afterwards(sit):
     table, said = sit("clock")
     assert table.clock.speed == 30
     assert "is 30 seconds of story, as the move has it" in said
+
+
+def test_a_talk_that_is_done_says_what_comes_next_and_the_clock_shows_it(sit):
+    _, said = sit("start", "next", "y", "wait 1m", "discussed", "clock")
+    receipt, clock = said.split("✓ control: discussed")[1].split("The clock")
+    assert "type next for ENDEX now" in receipt
+    assert "Running, the talk of this move done; move 2 of 2" in clock
+    assert "type next for ENDEX now" in clock.replace("│", "")

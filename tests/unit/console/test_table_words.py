@@ -4,6 +4,7 @@ import pytest
 
 from whitecell.console.table_actions import action_of
 from whitecell.console.table_help import GROUPS
+from whitecell.console.table_reasons import mended
 from whitecell.console.table_said import read
 from whitecell.console.table_words import FORMS, PLAY, WORDS, forms_of
 from whitecell.errors import ActionRefused
@@ -117,3 +118,23 @@ def test_help_knows_every_word_and_names_each_form():
         {*FORMS, *PLAY} - {"ack"}
     )
     assert all(forms_of(word) for word in WORDS)
+
+
+@pytest.mark.parametrize(
+    ("line", "mended_line", "read_as"),
+    [
+        ("D1: cut everthing becuase: no time", "D1: cut everthing because: no time", "because:"),
+        ("D1 a becuase no time", "D1 a because no time", "because"),
+        ("D1: potong karna: waktu habis", "D1: potong karena: waktu habis", "karena:"),
+        ("D1: cut because: no time", "D1: cut because: no time", ""),
+        ("guild: we saw the cause: fire", "guild: we saw the cause: fire", ""),
+        ("guild: we wait becuase it is dark", "guild: we wait becuase it is dark", ""),
+        ("guild: arena: full", "guild: arena: full", ""),
+    ],
+)
+def test_a_misspelt_because_is_read_as_one(line, mended_line, read_as):
+    assert mended(line) == (mended_line, read_as)
+
+
+def test_whom_something_is_shared_for_is_whom_it_is_shared_with():
+    assert action_of("share", "M1 for guild and gowa")[0] == actions.Share("M1", ("guild", "gowa"))

@@ -1,0 +1,61 @@
+"""How a decision stands, in words: by when, which option is put forward, what a cell is to do."""
+
+from whitecell.language import Sentence, Words, sentence
+from whitecell.play.papers import Matter
+
+SETTLED = ("decided", "in_effect", "ruled", "lapsed")
+_MARKS = {
+    "proposed": "proposed", "objected": "sent_back", "decided": "decided", "ruled": "decided",
+    "in_effect": "decided",
+}  # fmt: skip
+"""How the option that was put forward is marked at each stage."""
+
+
+def deadlines(stage: str, due: str, until: str) -> Sentence | str:
+    """By when it is to be decided, and until when those who are asked to agree may speak."""
+    if stage in SETTLED:
+        return ""
+    said: Sentence | str = sentence("table.due", clock=due) if due else ""
+    if stage != "proposed" or not until:
+        return said
+    speak = sentence("facilitating.speak_until", clock=until)
+    return sentence("story.both", first=said, second=speak) if said else speak
+
+
+def choice(letter: str, text: Words, stage: str, *, put: bool) -> Sentence:
+    """An option by its letter; the one that was put forward says so."""
+    if not put or stage not in _MARKS:
+        return sentence("table.choice", letter=letter, text=text)
+    mark = sentence(f"facilitating.option_{_MARKS[stage]}")
+    return sentence("table.tabled", letter=letter, text=text, mark=mark)
+
+
+def wanted(matter: Matter) -> Sentence | None:
+    """What a matter wants of its cell now; nothing where it wants nothing any more."""
+    if matter.stage in SETTLED:
+        return None
+    tabled = matter.stage == "proposed"
+    if "concur" in matter.parts and not matter.concurred:
+        key = "to_agree" if tabled else "to_agree_later"
+    elif not tabled and ("decide" in matter.parts or "propose" in matter.parts):
+        key = "to_decide" if "decide" in matter.parts else "to_propose"
+    elif "position" in matter.parts and not matter.position:
+        key = "to_take_position"
+    else:
+        return None
+    return sentence(f"facilitating.{key}", number=matter.number)
+
+
+def asks(matter: Matter) -> bool:
+    """Whether a proposal lies on the table that its cell is asked about and has not answered."""
+    if matter.stage != "proposed":
+        return False
+    unsaid = "concur" in matter.parts and not matter.concurred
+    return unsaid or ("position" in matter.parts and not matter.position)
+
+
+def possible(matter: Matter) -> tuple[str, ...]:
+    """The parts that its cell can do something about as things stand."""
+    tabled = matter.stage == "proposed"
+    closed = {"decide": tabled, "propose": tabled, "concur": not tabled or matter.concurred}
+    return tuple(p for p in matter.parts if matter.stage not in SETTLED and not closed.get(p))
