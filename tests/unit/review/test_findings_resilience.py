@@ -215,6 +215,24 @@ def test_nations_that_gave_are_not_named():
     assert resilience.of_giving(reporting(("embassy", "hq"), ("watch", "ally"))) == []
 
 
+def with_people(*shared_with):
+    """People at the headquarters; understudies in the centre share what both nations reported."""
+    journal = Journal({"*": "doctrinal", "hq": "person"}).start()
+    for item in ("watch", "embassy"):
+        journal.collect(item)
+    sent = journal.send("sighting", "hq", journal.released)
+    journal.add(Acknowledged(sent, "acknowledged", "hq", "person"), journal.arrive(sent))
+    for item, cell in shared_with:
+        journal.share(item, cell)
+    return material(journal.record())
+
+
+def test_a_nation_is_not_called_silent_whose_reports_an_understudy_passed_on():
+    assert resilience.of_giving(with_people(("watch", "ally"))) == []
+    ((text, *_),) = said(resilience.of_giving(with_people()))
+    assert text.startswith("No cell of another nation received anything that Tanu reported")
+
+
 def test_nobody_is_named_for_silence_who_never_took_part():
     journal = Journal().start()
     journal.collect("watch")

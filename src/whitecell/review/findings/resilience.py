@@ -7,6 +7,7 @@ from whitecell.review.measures.dependence import reliance, soles
 from whitecell.review.measures.expected import undone
 from whitecell.review.measures.ledger import Account
 from whitecell.review.measures.material import Material
+from whitecell.review.measures.pairs import first_arrivals
 from whitecell.review.measures.refusals import barred
 from whitecell.review.parts import BAD, GOOD, NOTE, Finding
 from whitecell.review.record.rows import RequestRow
@@ -168,17 +169,25 @@ def _needing(m: Material, item: str) -> list[str]:
 
 def silent(m: Material) -> tuple[str, ...]:
     """The nations of which it is told here that they gave nobody anything."""
-    return tuple(account.nation for account in _reporting(m) if not account.given)
+    return tuple(account.nation for account in _silent_ones(m))
 
 
 def _reporting(m: Material) -> list[Account]:
     return [a for a in m.found.ledger.accounts if a.reports and _played(m, a.nation)]
 
 
+def _silent_ones(m: Material) -> list[Account]:
+    """Those that gave nothing, and of whose reports nobody else passed anything on either."""
+    reports, nation_of = m.record.script.reports, m.names.nation_of
+    arrived = m.record.once(first_arrivals)
+    pairs = ((reports[item].report.nation, nation_of(cell)) for item, cell in arrived)
+    reached = {giver for giver, taker in pairs if taker not in (None, giver)}
+    return [a for a in _reporting(m) if not a.given and a.nation not in reached]
+
+
 def of_giving(m: Material) -> list[Finding]:
     """Nations that reported to the centre and gave nobody else anything."""
-    accounts = _reporting(m)
-    silent = [account for account in accounts if not account.given]
+    accounts, silent = _reporting(m), _silent_ones(m)
     if not silent:
         return []
     numbers = tuple(n for account in silent for n in account.events[:1])
