@@ -33,6 +33,12 @@ Feature: Two plays side by side
       | public_word | keep_silent | deny |
     And every event of a turning point is in its own journal and lies behind an ending
 
+  Scenario: The screen shows the measures that differ, the files all of them
+    When it is asked to compare siloed.journal with night.journal
+    Then the screen names "Needed and never had"
+    But it does not name "Shared ungraded"
+    And a file of it names both "Needed and never had" and "Shared ungraded"
+
   Scenario: A play with itself has nothing to compare
     When night.journal is compared with night.journal
     Then the first sentence begins with "There is nothing to compare"

@@ -82,6 +82,23 @@ def _(tmp_path: Path, first: str, second: str) -> Ended:
     return typed(tmp_path, "compare", first, second)
 
 
+@then(phrase('the screen names "{measure}"'))
+def _(ended: Ended, measure: str) -> None:
+    assert measure in ended.said
+
+
+@then(phrase('it does not name "{measure}"'))
+def _(ended: Ended, measure: str) -> None:
+    assert ended.code == 0
+    assert measure not in ended.said
+
+
+@then(phrase('a file of it names both "{one}" and "{other}"'))
+def _(tmp_path: Path, one: str, other: str) -> None:
+    made = compared(tmp_path, "siloed.journal", "night.journal")
+    assert {one, other} <= {measure["name"] for measure in made["measures"]}
+
+
 @when(
     phrase("the comparison of {first:S} and {second:S} is written as {one:S}, {two:S} and {three}"),
     target_fixture="files",

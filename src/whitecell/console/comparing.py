@@ -11,6 +11,8 @@ from whitecell.console.waiting import waiting
 from whitecell.journal.reading import read
 from whitecell.language import sentence
 from whitecell.review.comparing.comparison import compare
+from whitecell.review.comparing.sections import COMPARED
+from whitecell.review.parts import NOTE, Findings, Part, Section, Table
 from whitecell.review.report import render_comparison
 
 Two = tuple[str, str]
@@ -34,9 +36,26 @@ def compared(
             replace_whole(file, render_comparison(made, code, form))
     if not files:
         for section in made.sections:
-            screen.show(*told(section, screen.voice))
+            screen.show(*told(_clear(section), screen.voice))
         return
     [first, *_] = made.sections[0].parts
     screen.show(*told(made.sections[0]._replace(parts=(first,)), screen.voice))
     for file in files:
         screen.say(sentence("comparing.written", file=file))
+
+
+def _clear(section: Section) -> Section:
+    """A section without the measures on which the plays are alike: the files have them."""
+    parts = (_without_alike(part) for part in section.parts)
+    return section._replace(parts=tuple(part for part in parts if part is not None))
+
+
+def _without_alike(part: Part) -> Part | None:
+    if isinstance(part, Findings) and part.id == "measures_note":
+        return part._replace(findings=part.findings[:1])
+    if not isinstance(part, Table) or not part.id.startswith(COMPARED):
+        return part
+    lines = tuple(line for line in part.lines if line.tone != NOTE)
+    left = len(part.lines) - len(lines)
+    note = sentence("comparing.left_out", count=left) if left else part.note
+    return part._replace(lines=lines, note=note) if lines else None

@@ -101,6 +101,19 @@ def test_where_both_ended_alike_nothing_turned_them():
     assert turning_points(made.pair) == []
 
 
+def answered(first: Journal, second: Journal) -> str:
+    """The key of the sentence that says whether B came out better."""
+    [first_part, *_] = compare(first.rows, second.rows, FILES).sections[0].parts
+    return str(first_part.findings[0].said.id.partition(".")[2])
+
+
+def test_a_lead_on_less_than_a_tenth_of_the_measures_is_hardly_a_difference():
+    # A minute later: three of 38 measures are worse. Four minutes later, four of them are.
+    assert answered(warned(5, "shut", "safe"), warned(6, "shut", "safe")) == "answer_little"
+    assert answered(warned(5, "shut", "safe"), warned(9, "shut", "safe")) == "answer_no"
+    assert answered(warned(9, "shut", "safe"), warned(5, "shut", "safe")) == "answer_yes"
+
+
 def test_plays_of_different_exercises_are_refused():
     other = Journal(exercise={"id": "other", "title": "Other"}).start()
     with pytest.raises(CommandRefused):

@@ -13,6 +13,9 @@ from whitecell.review.parts import BAD, GOOD, NOTE, Finding, Findings, Line, Par
 TWICE = 2
 """A play did better where it is ahead on twice as many measures as the other, and the ratings of
 the objectives do not say the opposite."""
+TENTH = 10
+"""Neither play did better where the one ahead is so on less than a tenth of the measures, and the
+objectives are rated alike."""
 
 
 def answer(pair: Pair, figures: list[Compared]) -> Section:
@@ -41,6 +44,8 @@ def _verdict(pair: Pair, figures: list[Compared]) -> Finding:
     if better + worse == 0:
         return Finding(Sentence("comparing.answer_even", facts))
     rated = _rated(pair)
+    if TENTH * max(better, worse) < len(counted) and rated.better == rated.worse:
+        return Finding(Sentence("comparing.answer_little", facts))
     if better >= TWICE * worse and rated.better >= rated.worse:
         return Finding(Sentence("comparing.answer_yes", facts))
     if worse >= TWICE * better and rated.worse >= rated.better:

@@ -27,6 +27,8 @@ from whitecell.review.telling.moments import span
 
 MOST = 15
 """So many turning points are named."""
+COMPARED = "compared_"
+"""How the ids of the tables of measures begin."""
 
 
 def sections(pair: Pair, figures: list[Compared], turns: list[Turn]) -> tuple[Section, ...]:
@@ -56,7 +58,7 @@ def _turning(pair: Pair, turns: list[Turn]) -> Section:
     else:
         same = pair.ended and pair.first.record.ending == pair.second.record.ending
         key = "turning_alike" if same else "turning_open" if not pair.ended else "turning_none"
-        said = (Finding(Sentence(f"comparing.{key}")),)
+        said = (Finding(Sentence(f"comparing.{key}", {})),)
         parts.append(Findings("no_turning", None, said))
     return Section("turning", sentence("comparing.section_turning"), tuple(parts))
 
@@ -154,9 +156,11 @@ def _measures(figures: list[Compared]) -> Section:
             caption = Sentence(f"review.section_{dimension}")
             names = columns("measure", "a#", "b#", "difference#", "better")
             lines = tuple(_measure(found) for found in mine)
-            parts.append(Table(f"compared_{dimension}", caption, names, lines))
+            parts.append(Table(f"{COMPARED}{dimension}", caption, names, lines))
     if parts:
-        notes = [Finding(sentence("comparing.measures_note"))]
+        notes = [
+            Finding(Sentence(f"comparing.{key}", {})) for key in ("measures_note", "marks_note")
+        ]
         parts.insert(0, Findings("measures_note", None, tuple(notes)))
     return Section("measures", sentence("comparing.section_measures"), tuple(parts))
 
