@@ -21,6 +21,16 @@ Feature: Walking through a play
     When it is walked through: 22:14, why
     Then the walk shows "“A grey ship is seen” was released on schedule" 1 time
 
+  Scenario: At the ending the causes are those of the ending
+    When it is walked through: ending, why
+    Then the walk shows "The ending rests on" 1 time
+    And the walk does not show "The play was closed"
+
+  Scenario: The ending by its number has the same causes
+    When it is walked through: ending, why
+    And its causes are asked for by the number of the ending
+    Then the walk shows "The ending rests on" 1 time
+
   Scenario: A word is found where it is told, and again from the beginning
     When it is walked through: find ferry, find, find, find, find
     Then the walk shows "A video says that the navy has sunk a ferry" 2 times

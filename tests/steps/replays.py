@@ -47,6 +47,15 @@ def _(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str) -> Ended:
     return walked(tmp_path, monkeypatch, words.replace(", ", "\n") + "\n")
 
 
+@when("its causes are asked for by the number of the ending", target_fixture="ended")
+def _(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ended:
+    rows = read(tmp_path / JOURNAL)
+    number = next(
+        n for n, row in enumerate(rows, 1) if row.kind == "play_changed" and '"ended"' in row.body
+    )
+    return walked(tmp_path, monkeypatch, f"why #{number}\n")
+
+
 @when("it is asked to be walked through", target_fixture="ended")
 def _(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ended:
     return walked(tmp_path, monkeypatch, "next\n")

@@ -15,8 +15,11 @@ from whitecell.console.voice import Voice
 from whitecell.journal.rows import Row as JournalRow
 from whitecell.language import Sentence, sentence
 from whitecell.play.board import Board
+from whitecell.review.measures.material import material
+from whitecell.review.parts import Section
 from whitecell.review.record.causes import LINKS, chain
 from whitecell.review.record.reading import read
+from whitecell.review.sections.ending import ending
 from whitecell.review.telling import events
 from whitecell.review.telling.moments import moment
 from whitecell.review.telling.names import Names as ReviewNames
@@ -71,6 +74,17 @@ class Causes:
         said = events.told(self.names, self.record.event(number))
         numbers = tuple(sentence("replay.number", number=n) for n in (number, *along))
         return sentence("replay.event", numbers=numbers, moment=at, said=said)
+
+    def ended(self, number: int, seen: Seen) -> bool:
+        """Whether the ending is asked about: by its number, or, by none, at its instant."""
+        end = self.record.ended
+        if end is None:
+            return False
+        return number == end.number or not number and end.number in {e.number for e in seen.events}
+
+    def ending(self) -> Section:
+        """What led to the ending, and what kept better ones from coming about."""
+        return ending(material(self.record))
 
     def why(self, number: int) -> list[Sentence]:
         """The line of causes of an event, the earliest first; itself is last."""

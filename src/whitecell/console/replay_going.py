@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from whitecell.console.blocks import Block
 from whitecell.console.moments import moment
 from whitecell.console.replay_control import telling
+from whitecell.console.section_page import told
 from whitecell.console.waiting import waiting
 from whitecell.language import sentence
 
@@ -92,7 +93,12 @@ def _why(walk: "Walk", rest: str) -> None:
     if given and not 0 < number <= len(walk.course.rows):
         walk.say(sentence("replay.no_event", number=given[:12], last=len(walk.course.rows)))
         return
-    lines = walk.causes.why(number or walk.asked or telling(walk.seen))
+    number = number or walk.asked
+    if walk.causes.ended(number, walk.seen):
+        with waiting(walk.voice, sentence("commands.reading", name=walk.journal)):
+            walk.show(*told(walk.causes.ending(), walk.voice))
+        return
+    lines = walk.causes.why(number or telling(walk.seen))
     walk.say(sentence("replay.led_to" if len(lines) > 1 else "replay.no_causes"))
     walk.show(*(Block(walk.voice.text(line), deeper=True) for line in lines))
 

@@ -8,9 +8,10 @@ from rich.console import RenderableType
 from rich.table import Table as Grid
 from rich.text import Text
 
+from whitecell.console.blocks import Block
 from whitecell.console.voice import Voice
-from whitecell.language import Sentence
-from whitecell.review.parts import BAD, GOOD, Finding, Findings, Section, Table
+from whitecell.language import Sentence, sentence
+from whitecell.review.parts import BAD, GOOD, Finding, Findings, Section, Steps, Table
 
 TONES = {GOOD: "green", BAD: "bold red"}
 
@@ -24,6 +25,8 @@ def told(section: Section, voice: Voice) -> Iterator[RenderableType]:
             if part.title:
                 yield Text(voice.plain(part.title), style="bold")
             yield from (_finding(finding, voice) for finding in part.findings)
+        elif isinstance(part, Steps):
+            yield from _steps(part, voice)
         elif isinstance(part, Table):
             yield from _table(part, voice)
 
@@ -34,6 +37,18 @@ def _finding(finding: Finding, voice: Voice) -> Grid:
     grid.add_column(ratio=1)
     grid.add_row(Text("•", style=TONES.get(finding.tone, "")), _text(finding.said, voice))
     return grid
+
+
+def _steps(steps: Steps, voice: Voice) -> Iterator[RenderableType]:
+    """A line of causes, each with the number of its event: who walks through a play goes there."""
+    yield Text()
+    if steps.cut:
+        yield Block(voice.text(sentence("replay.cut")))
+    for step in steps.steps:
+        said = _text(step.said, voice)
+        for number in step.events[:1]:
+            said.append(" ").append(voice.text(sentence("replay.number", number=number)))
+        yield Block(said)
 
 
 def _table(table: Table, voice: Voice) -> Iterator[RenderableType]:
