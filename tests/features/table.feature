@@ -42,6 +42,23 @@ Feature: The table answers a newcomer
     When the table is told: start; guild row faster
     Then the table says "guild: tell CELL: row faster"
 
+  Scenario Outline: Before the play ends it is said which answers would come to nothing
+    Given the guild has answered in its own words
+    When the table is told: <line>
+    Then the table says "match move_ships" before "ENDEX"
+    And the table says "not been matched to an option" before "ENDEX"
+
+    Examples:
+      | line           |
+      | end            |
+      | next; next     |
+      | next; wait 30h |
+
+  Scenario: Nothing is said of answers that were matched
+    Given the guild has answered in its own words
+    When the table is told: match move_ships put_to_sea; end
+    Then the table does not say "not been matched"
+
   Scenario: What an inject waits for is told in words
     When the table is told: plan
     Then the table says "move_ships put_to_sea was not chosen and move_ships double_watch was not chosen"

@@ -13,6 +13,8 @@ from tests.steps.terminal import typed
 from whitecell.console.table_help import GROUPS
 from whitecell.console.table_words import in_tongue
 
+ANSWERED = """start; wait 60m; house: share inner_letter with guild; wait news; wait 20m;
+ guild: decide D1: Out to sea with all of them because: fire takes all; """.replace("\n", "")
 CODES = {"English": "en", "Indonesian": "id"}
 _FRAME = re.compile(r"[│╭╮╰╯─\s]+")
 _PANEL = re.compile(r"^╭─.*?^╰─[^\n]*", re.MULTILINE | re.DOTALL)
@@ -22,6 +24,8 @@ class Seating(NamedTuple):
     """The options of a play with people at the table."""
 
     people: tuple[str, ...]
+    before: str = ""
+    """Lines that were typed before those of which the scenario speaks."""
 
 
 class Answer(NamedTuple):
@@ -46,6 +50,11 @@ def _(cells: tuple[str, ...]) -> Seating:
     return Seating(cells)
 
 
+@given("the guild has answered in its own words", target_fixture="seating")
+def _(seating: Seating) -> Seating:
+    return seating._replace(before=ANSWERED)
+
+
 @when(phrase("the table is told in {language}: {lines}"), target_fixture="answer")
 def _(
     seating: Seating, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, lines: str
@@ -62,7 +71,7 @@ def answered(
     seating: Seating, folder: Path, patch: pytest.MonkeyPatch, lines: str, code: str = "en"
 ) -> Answer:
     """Types lines from a pipe, on a small screen."""
-    patch.setattr("sys.stdin", StringIO(lines.replace("; ", "\n") + "\n"))
+    patch.setattr("sys.stdin", StringIO((seating.before + lines).replace("; ", "\n") + "\n"))
     patch.setenv("COLUMNS", "80")
     seats = [word for cell in seating.people for word in ("--seat", f"{cell}=person")]
     ended = typed(folder, "run", "01-spice-route", "--lang", code, *seats)
@@ -73,6 +82,11 @@ def answered(
 @then(phrase('the table says "{text}"'))
 def _(answer: Answer, text: str) -> None:
     assert text in answer.words
+
+
+@then(phrase('the table says "{text}" before "{later}"'))
+def _(answer: Answer, text: str, later: str) -> None:
+    assert text in answer.words.rpartition("D1: Out to sea")[2].partition(later)[0]
 
 
 @then(phrase('the table does not say "{text}"'))

@@ -78,9 +78,8 @@ class Causes:
     def ended(self, number: int, seen: Seen) -> bool:
         """Whether the ending is asked about: by its number, or, by none, at its instant."""
         end = self.record.ended
-        if end is None:
-            return False
-        return number == end.number or not number and end.number in {e.number for e in seen.events}
+        asked = (number,) if number else (event.number for event in seen.events)
+        return end is not None and end.number in asked
 
     def ending(self) -> Section:
         """What led to the ending, and what kept better ones from coming about."""

@@ -16,6 +16,7 @@ from whitecell.console.story import Story
 from whitecell.console.table_commands import Commands
 from whitecell.console.table_control import Overview
 from whitecell.console.table_desk import Desk
+from whitecell.console.table_endings import warn_in_time
 from whitecell.console.table_entries import Entries
 from whitecell.console.table_news import Watch
 from whitecell.console.table_said import tidy
@@ -52,6 +53,8 @@ class Table:
         self.interrupts = Interrupts()
         self.watch = Watch(self.names, self.voice)
         self._prompted = ""
+        self._warned: set[str] = set()
+        """The decisions whose want of a match was told before the end."""
         conductor.tell = self.tell
 
     @property
@@ -109,6 +112,7 @@ class Table:
         if self.lines.live:
             self.clock.tick()
             self.announce()
+            warn_in_time(self, self._warned)
             self._keep_time()
         if line is not None:
             self.interrupts.warned = False

@@ -39,6 +39,11 @@ class Overview:
         return self.voice.clock(second + self.script.exercise.moves[0].starts.clock)
 
     @property
+    def last(self) -> bool:
+        """Whether the play ends with the running move."""
+        return self.board.move.place + 1 == len(self.script.exercise.moves)
+
+    @property
     def left(self) -> int:
         """Seconds until the clock of the running move runs out."""
         board, move = self.board, self.board.move

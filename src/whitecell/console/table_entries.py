@@ -8,6 +8,7 @@ from rich.panel import Panel
 from whitecell.console.table_actions import action_of
 from whitecell.console.table_clocks import at_instant
 from whitecell.console.table_desk import grid_panel
+from whitecell.console.table_endings import end
 from whitecell.console.table_reasons import mended
 from whitecell.console.table_words import forms_of, in_tongue
 from whitecell.console.voice import shortened
@@ -74,10 +75,8 @@ class Entries:
             entry = self._last(entry)
         if isinstance(action, Share):
             self._share(entry, action, line)
-        elif isinstance(action, EndPlay):
-            self.table.commands.ask(sentence("table.end_now"), lambda: self._submit(entry, line))
-        elif isinstance(action, NextMove) and not self.table.board.move.talk:
-            self.table.commands.ask(sentence("table.next_now"), lambda: self._submit(entry, line))
+        elif isinstance(action, EndPlay | NextMove):
+            end(self.table, action, lambda: self._submit(entry, line))
         else:
             self._submit(entry, line)
 

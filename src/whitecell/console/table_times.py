@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from whitecell.console.table_endings import warn_of_answers
 from whitecell.language import sentence
 from whitecell.play.board import CONTROL, Board
 from whitecell.script.scalars import clock_seconds, seconds
@@ -55,7 +56,8 @@ def _elapse(table: "Table", wanted: int) -> None:
     left = table.overview.left
     if table.board.move.stage != "over" and 0 < left < wanted:
         clock = table.overview.clock(table.board.clock() + left)
-        last = table.board.move.place + 1 == len(table.board.script.exercise.moves)
+        last = table.overview.last
+        warn_of_answers(table)
         if not table.lines.live:
             table.say(sentence("table.beyond_last" if last else "table.beyond", clock=clock))
         table.commands.ask(

@@ -31,6 +31,13 @@ def elapse(conductor: Conductor, seconds: int) -> int:
     return board.second - began
 
 
+def begin_next(conductor: Conductor) -> None:
+    """Passes the gap between two moves, which takes no time."""
+    board = conductor.board
+    while board.stage == "running" and board.move.stage == "over" and conductor.advance():
+        pass
+
+
 def ahead(board: Board, seconds: int) -> Instant:
     """The instant so many seconds on, by the clock of the running move."""
     move, story, talk = board.at

@@ -395,3 +395,11 @@ def test_what_control_writes_says_which_telecoms_delay_it(say):
 def test_labels_are_written_as_first_writes_them():
     assert tlp("green") == "TLP:GREEN"
     assert tlp("amber_strict") == "TLP:AMBER+STRICT"
+
+
+def test_a_minute_before_the_play_ends_by_itself_unmatched_answers_are_told_once(say):
+    to_the_last = (*ASKED[:3], "", *ASKED[3:], "next", "", "wait 1s")
+    early = say(*to_the_last, "clock", "clock", live=True)[1]
+    assert "not been matched" not in early
+    late = say(*to_the_last, *["wait 30s"] * 5, "clock", "clock", live=True)[1]
+    assert late.count("not been matched") == 1
