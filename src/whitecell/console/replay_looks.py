@@ -11,6 +11,7 @@ from rich.text import Text
 from whitecell.console.panels import panel
 from whitecell.console.replay_control import where
 from whitecell.console.replay_seat import OVER, Seat
+from whitecell.console.replay_tongues import in_tongue
 from whitecell.console.replay_words import ALSO, FORMS
 from whitecell.console.table_control import Overview
 from whitecell.console.table_desk import Desk
@@ -146,9 +147,13 @@ def _fork(walk: "Walk", rest: str) -> None:
 def _help(walk: "Walk", rest: str) -> None:
     word = ALSO.get(rest.lower(), rest.lower())
     if rest and word not in FORMS:
-        walk.say(sentence("table.no_help", given=rest[:40], words=tuple(FORMS)))
+        walk.say(sentence("table.no_help", given=rest[:40], words=_every(walk.voice)))
         return
     walk.show(_page((word,) if rest else tuple(FORMS), walk.voice))
+
+
+def _every(voice: Voice) -> tuple[str, ...]:
+    return tuple(in_tongue(word, voice.code) for word in FORMS)
 
 
 def _page(words: tuple[str, ...], voice: Voice) -> Panel:
@@ -157,9 +162,8 @@ def _page(words: tuple[str, ...], voice: Voice) -> Panel:
     grid.add_column(style="cyan", no_wrap=True)
     grid.add_column(ratio=1)
     for word in words:
-        written = FORMS[word] if len(words) == 1 else FORMS[word][:1]
-        if word == "go":
-            written = FORMS[word]
+        whole = len(words) == 1 or word == "go"
+        written = [in_tongue(form, voice.code) for form in FORMS[word]][: None if whole else 1]
         told = voice.text(sentence(f"replay.help_{word}"))
         grid.add_row(Group(*map(Text, written)), told)
     return panel(Group(grid), voice.plain(sentence("replay.help_title")), "bold blue")

@@ -14,6 +14,7 @@ from whitecell.console.replay_going import GOING
 from whitecell.console.replay_looks import LOOKS
 from whitecell.console.replay_places import Places, SeatPlaces
 from whitecell.console.replay_seat import Seat
+from whitecell.console.replay_tongues import in_english, in_tongue, near
 from whitecell.console.replay_words import read
 from whitecell.console.table_control import Overview
 from whitecell.console.table_said import tidy
@@ -78,10 +79,11 @@ class Walk:
 
     def obey(self, line: str) -> None:
         """Does what one line says."""
-        wish = read(line)
+        wish = read(in_english(line, self.voice.code))
         if not wish.word:
-            key = "replay.unknown_near" if wish.near else "replay.unknown"
-            self.say(sentence(key, given=wish.rest[:40], near=wish.near))
+            meant = near(line, self.voice.code) or in_tongue(wish.near, self.voice.code)
+            key = "replay.unknown_near" if meant else "replay.unknown"
+            self.say(sentence(key, given=line.strip()[:40], near=meant))
         else:
             (GOING | LOOKS)[wish.word](self, wish.rest)
 

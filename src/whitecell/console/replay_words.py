@@ -4,8 +4,6 @@ import re
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from whitecell.play.board import CONTROL, Board
-
 FORMS: dict[str, tuple[str, ...]] = {
     "next": ("Enter", "next"),
     "back": ("b", "back"),
@@ -91,19 +89,3 @@ def _stop(word: str, rest: str) -> Wish:
         return Wish("go", rest)
     near = get_close_matches(kind, STOPS, 1, 0.6)
     return Wish("", f"{word} {rest}", f"{word} {near[0]}" if near else word)
-
-
-def proposals(line: str, whole: Board) -> list[str]:
-    """The words that what is typed so far could become."""
-    head, _, begun = line.rpartition(" ")
-    word = head.split()[0].lower() if head.split() else ""
-    known: tuple[str, ...] = ()
-    if not word:
-        known = (*FORMS, *(move.id for move in whole.moves))
-    elif word in ("next", "back", "b", "n"):
-        known = STOPS
-    elif word in ("as", "inbox", "decisions", "requests"):
-        known = (*whole.desks, *((CONTROL,) if word == "as" else ()))
-    elif word == "help":
-        known = tuple(FORMS)
-    return [f"{name} " for name in known if name.startswith(begun.lower())]

@@ -12,8 +12,8 @@ from whitecell.console.replay_control import where
 from whitecell.console.replay_course import Course
 from whitecell.console.replay_looks import seat_names
 from whitecell.console.replay_seat import Seat
+from whitecell.console.replay_tongues import proposals
 from whitecell.console.replay_walk import Walk
-from whitecell.console.replay_words import proposals
 from whitecell.console.running import first_language, lost
 from whitecell.console.story import Story
 from whitecell.console.underway import Underway
@@ -68,7 +68,11 @@ def _walked(order: Again, rows: list[Row], screen: Screen) -> bool:
             # Nobody has anything to say.
             return False
     course = _course(order, rows, screen)
-    lines: Lines = Typed(lambda line: proposals(line, course.whole)) if at_terminal else piped
+    lines: Lines = (
+        Typed(lambda line: proposals(line, course.whole, screen.voice.code))
+        if at_terminal
+        else piped
+    )
     walk = Walk(course, order.journal, screen, lines)
     try:
         if order.seat is not None:

@@ -48,6 +48,9 @@ OF_CELLS = (
 BLANKS = ("CELL", "TEXT", "INJECT", "NAME", "HYPOTHESIS", "PARTY", "COMMAND", "WORD")
 """What stands in a form for something else."""
 _SAME = {"ack": "acknowledge", "next?": "todo"}
+TIMED = ("wait", "jump")
+"""Commands that a clock time may follow."""
+_CLOCK = re.compile(r"(?<!\d)(\d{1,2}):(\d{2})(?!\d)")
 _BETWEEN = ("", "and", "dan", "&")
 _BEFORE_COLON = re.compile(r"\A([^:]*)(.*)\Z", re.DOTALL)
 
@@ -141,8 +144,16 @@ def spoken(code: str, words: tuple[str, ...], line: str) -> str:
     filled = head + re.sub(r"\bwith:(?=[^:]*\Z)", f"{agreed}:", tail)
     for blank in BLANKS:
         filled = re.sub(rf"\b{blank}\b", said(f"verbs.blank_{blank.lower()}"), filled)
+    if bare in TIMED:
+        filled = clocked(filled, code)
     verb = known.first.get(bare, bare) + (":" if word.endswith(":") else "")
     return f"{seat}{colon}{verb} {filled}".strip()
+
+
+def clocked(text: str, code: str) -> str:
+    """Clock times as a language writes them."""
+    written = language(code).wording("story.clock")
+    return _CLOCK.sub(lambda m: written.format(hour=int(m[1]), minute=int(m[2])), text)
 
 
 def callings(titles: dict[str, str]) -> dict[str, str]:

@@ -70,6 +70,14 @@ def test_in_another_language_a_seat_has_its_name_and_its_identifier_is_still_typ
     assert say("sebagai pengendali", code="id")[0].prompt == "18.00 pengendali> "
 
 
+@pytest.mark.parametrize(
+    ("code", "told"), [("en", "(request taken back)"), ("id", "permintaan dibatalkan")]
+)
+def test_a_request_that_was_taken_back_is_still_listed_as_such(say, code, told):
+    asked = "wait +36m", "house: request yard_finding for majapahit", "undo"
+    assert told in say("start", *asked, "requests", code=code)[1]
+
+
 def test_a_chair_of_a_seat_stands_beside_its_cell(say):
     table, said = say("mulai", "sebagai house.head", "terima M1", code="id")
     assert table.prompt == "18.00 Balai Tiga Meterai (Kepala…> "

@@ -97,7 +97,8 @@ def test_every_form_that_is_shown_means_what_it_means_in_english(word):
         filled = shown
         for theirs, ours in (("SEL", "CELL"), ("TEKS", "TEXT"), ("NAMA", "NAME"),
                              ("HIPOTESIS", "HYPOTHESIS"), ("PIHAK", "PARTY"), ("KATA", "WORD"),
-                             ("PERINTAH", "COMMAND"), ("bersama:", "with:")):  # fmt: skip
+                             ("PERINTAH", "COMMAND"), ("bersama:", "with:"),
+                             ("21.40", "21:40")):  # fmt: skip
             filled = filled.replace(theirs, ours)
         assert read(filled, (*CELLS, "CELL"), "id")[:3] == read(english, (*CELLS, "CELL"))[:3]
 
