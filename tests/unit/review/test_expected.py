@@ -1,9 +1,12 @@
 """Expected actions and decisions, and what became of them."""
 
 from tests.unit.review.made import Journal
+from whitecell.language import language
 from whitecell.play.events.decisions import DecisionDecided, DecisionLapsed, DecisionOpened
 from whitecell.play.events.expectations import ExpectationMet, ExpectationSet
+from whitecell.review.findings.findings import of_all_that_was_expected
 from whitecell.review.measures.expected import by_task, expected, settled
+from whitecell.review.measures.material import Material, material
 
 
 def hoping():
@@ -65,3 +68,37 @@ def test_a_decision_that_lapsed_was_not_done():
 
 def test_a_decision_that_nobody_was_asked_did_not_come_up():
     assert settled(Journal().start().record())[0].stage == "not_reached"
+
+
+def warned(who: str, seats: dict[str, str]) -> Material:
+    """The centre shares what it is expected to, at its fifth minute; `who` sits there."""
+    journal = Journal(seats).start()
+    journal.add(ExpectationSet("warn_port", "due", 1800), journal.released)
+    journal.at(4).collect("watch")
+    journal.at(5).add(ExpectationMet("warn_port", "done"), journal.share("watch", "port", who=who))
+    return material(journal.record())
+
+
+def said(m: Material) -> list[str]:
+    return [language("en").say(found.said) for found in of_all_that_was_expected(m)]
+
+
+def test_what_was_expected_is_counted_for_people_alone_where_people_played():
+    people = {"*": "doctrinal", "centre": "person"}
+    assert said(warned("understudy", {"*": "doctrinal"})) == [
+        "All expected actions were done in time (1 in all)."
+    ]
+    assert said(warned("person", people)) == [
+        "The people at the table did all that was expected of them in time (1 in all)."
+    ]
+    assert said(warned("understudy", {"*": "doctrinal", "hq": "person"})) == []
+
+
+def test_what_control_saw_people_do_counts_and_what_it_saw_understudies_do_does_not():
+    people = {"*": "doctrinal", "centre": "person"}
+    ticked = ExpectationMet("warn_port", "done", "ticked", "control", "control")
+    for seats, wanted in ((people, 1), ({"*": "doctrinal", "hq": "person"}, 0)):
+        journal = Journal(seats).start()
+        journal.add(ExpectationSet("warn_port", "due", 1800), journal.released)
+        journal.at(5).add(ticked)
+        assert len(said(material(journal.record()))) == wanted

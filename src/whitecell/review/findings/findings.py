@@ -9,6 +9,7 @@ from whitecell.review.measures import picture
 from whitecell.review.measures.expected import Result, unasked
 from whitecell.review.measures.ledger import Account
 from whitecell.review.measures.material import Material
+from whitecell.review.measures.ratings import seen
 from whitecell.review.parts import BAD, GOOD, Finding
 from whitecell.review.telling.figures import score
 from whitecell.review.telling.moments import moment, span
@@ -33,11 +34,17 @@ def of_the_ending(m: Material) -> list[Finding]:
     ]
 
 
+def _came_up(m: Material) -> list[Result]:
+    """What was expected and came up; where people played, of those who count alone."""
+    found = [r for r in m.found.expected if r.stage not in ("not_reached", "not_observed")]
+    return [r for r in found if seen(m.record, r)] if m.record.people else found
+
+
 def of_expectations(m: Material) -> list[Finding]:
     """That all expected actions were done, or each that was not and nothing stronger tells of."""
-    came_up = [r for r in m.found.expected if r.stage not in ("not_reached", "not_observed")]
+    came_up = _came_up(m)
     if came_up and all(r.stage == "done" for r in came_up):
-        said = sentence("review.expected_done", all=len(came_up))
+        said = Sentence(f"review.expected_done{_by(m)}", {"all": len(came_up)})
         return [Finding(said, tuple(r.events[-1] for r in came_up), GOOD)]
     lapsed = [id for id, row in m.record.decisions.items() if row.lapsed]
     told = gaps.told_elsewhere(m)
@@ -64,11 +71,12 @@ def _missed(m: Material, result: Result) -> Finding:
 
 def of_all_that_was_expected(m: Material) -> list[Finding]:
     """How many expected actions were done in time, of those that came up."""
-    came_up = [r for r in m.found.expected if r.stage not in ("not_reached", "not_observed")]
+    came_up = _came_up(m)
     done = [r for r in came_up if r.stage == "done"]
     if not came_up or len(done) == len(came_up):
         return of_expectations(m)[:1]
-    said = sentence("review.expected_some", done=len(done), all=len(came_up))
+    facts = {"done": len(done), "all": len(came_up)}
+    said = Sentence(f"review.expected_some{_by(m)}", facts)
     return [Finding(said, tuple(r.events[-1] for r in came_up))]
 
 

@@ -106,7 +106,7 @@ def rate(record: Record, task: Task, results: list[Result]) -> Rated:
         return Rated(task.id, rating, *named, None, reading.value, reading.events)
     does = CRITERIA.get(criterion.measure, "")
     fitting = [r for r in results if not does or _does(record, r) == does]
-    mine = [result for result in fitting or results if _seen(record, result)]
+    mine = [result for result in fitting or results if seen(record, result)]
     letters = [_letter(criterion, result) for result in mine]
     rating = worst(letters)
     found = [r for r, letter in zip(mine, letters, strict=True) if letter == rating and rating]
@@ -120,7 +120,7 @@ def _does(record: Record, result: Result) -> str:
     return record.script.expectations[result.id].expectation.does
 
 
-def _seen(record: Record, result: Result) -> bool:
+def seen(record: Record, result: Result) -> bool:
     """Whether it came up, and whoever did it, or failed to, counts."""
     if result.stage not in BY_STAGE:
         return False
@@ -128,9 +128,15 @@ def _seen(record: Record, result: Result) -> bool:
         return False
     if not record.people or not result.events:
         return True
-    if result.stage == "not_done":
+    if result.stage == "not_done" or _ticked(record, result):
         return not result.cell or result.cell in record.once(_present)
-    return any(record.counts(who) for who in _doers(record, result.events[-1]))
+    return record.counts(_doer(record, result))
+
+
+def _ticked(record: Record, result: Result) -> bool:
+    """Whether control saw it done, so that the record does not have the hand that did it."""
+    row = record.expectations.get(result.id)
+    return result.kind == "expectation" and row is not None and row.how == "ticked"
 
 
 def _present(record: Record) -> frozenset[str]:
@@ -142,11 +148,18 @@ def _present(record: Record) -> frozenset[str]:
     return frozenset(sat | {name.partition(".")[0] for name in (*read, *sent, *decided)})
 
 
-def _doers(record: Record, number: int) -> list[str]:
-    """Who did what an event concludes: it, or what led to it."""
-    event = record.event(number)
-    causes = [event, *(record.event(cause) for cause in event.because)]
-    return [getattr(cause, "who", "") for cause in causes]
+def _doer(record: Record, result: Result) -> str:
+    """Who did it: the last of its cell's own hand on the way to it, else the last of anybody's."""
+    found, ahead, known = "", list(result.events[-1:]), set(result.events[-1:])
+    for number in ahead:
+        event = record.event(number)
+        who, by = getattr(event, "who", ""), getattr(event, "by", "")
+        if who and result.cell and by.partition(".")[0] == result.cell:
+            return str(who)
+        found = found or who
+        ahead += [cause for cause in event.because if cause not in known]
+        known.update(event.because)
+    return found
 
 
 def _letter(criterion: Measured, result: Result) -> str | None:
