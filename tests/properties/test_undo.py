@@ -30,12 +30,14 @@ def plain(value):
 
 
 def aims(board):
-    """Where gauges head, how services are in themselves, and how injects and hopes stand."""
+    """Where gauges head, how services are in themselves, what injects and hopes are at, what is due."""
     return (
         {id: life.target for id, life in board.gauges.items()},
         {id: life.own for id, life in board.services.items()},
         {id: life.stage for id, life in board.injects.items()},
         {id: life.stage for id, life in board.expectations.items()},
+        {id: (life.due, life.until) for id, life in board.decisions.items()},
+        {id: life.due for id, life in board.expectations.items()},
         dict(board.belief),
         dict(board.told_aloud),
     )
@@ -62,6 +64,8 @@ OF_CONTROL = (
         (id, known) for id, known in NIGHT.decisions.items()) for option in decision.options),
     *(f"aloud {id} to all" for id in NIGHT.reports),
     *(f"release {id}" for id in NIGHT.injects),
+    *(f"extend {id} by +10m" for id in (*NIGHT.decisions, *NIGHT.expectations)),
+    "extend R1 by +10m",
 )  # fmt: skip
 """What may well be entered: what is not refused is taken back."""
 

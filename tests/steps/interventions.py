@@ -1,9 +1,10 @@
 """Steps about what control adds on the spot."""
 
-from pytest_bdd import parsers, then
+from pytest_bdd import parsers, then, when
 
 from tests.steps.night import Play
 from tests.steps.phrases import name, phrase
+from whitecell.errors import ActionRefused
 from whitecell.play.replay import written
 from whitecell.review.report import render, review
 
@@ -29,3 +30,29 @@ def _(play: Play, section: str, text: str) -> None:
 def _(play: Play, cell: str, other: str) -> None:
     given = play.happened("concurrence_given")
     assert [(event.cell, event.by) for event in given] == [(cell, other)]  # type: ignore[attr-defined]
+
+
+@when("control takes back the first of them")
+def _(play: Play) -> None:
+    play.enter("control", f"undo {play.happened('deadline_extended')[0].number}")
+
+
+@when(phrase("control tries to take back the time for {decision:Name}"))
+def _(play: Play, stays: list[ActionRefused | None], decision: str) -> None:
+    (given,) = play.happened("deadline_extended")
+    assert given.subject == decision  # type: ignore[attr-defined]
+    stays.append(play.attempt("control", f"undo {given.number}"))
+
+
+@then(
+    phrase("what was left of the time for {decision:Name} at {then_:Clock} runs from {now:Clock}")
+)
+def _(play: Play, decision: str, then_: int, now: int) -> None:
+    (opened,) = (e for e in play.happened("decision_opened") if e.decision == decision)  # type: ignore[attr-defined]
+    assert play.board.decisions[decision].due == now + opened.due - then_  # type: ignore[attr-defined]
+
+
+@then(phrase("{decision:Name} is due {minutes:d} minutes after it was"))
+def _(play: Play, decision: str, minutes: int) -> None:
+    (opened,) = (e for e in play.happened("decision_opened") if e.decision == decision)  # type: ignore[attr-defined]
+    assert play.board.decisions[decision].due == opened.due + minutes * 60  # type: ignore[attr-defined]

@@ -22,14 +22,23 @@ def improvised(scene: Scene, event: interventions.InjectImprovised) -> None:
 
 def extended(scene: Scene, event: interventions.DeadlineExtended) -> None:
     """Control gives more time."""
+    _deadline(scene, event, "interventions.story_extended")
+
+
+def restored(scene: Scene, event: interventions.DeadlineRestored) -> None:
+    """More time is taken back."""
+    _deadline(scene, event, "interventions.story_restored")
+
+
+def _deadline(scene: Scene, event: interventions.Moved, form: str) -> None:
     subject = _subject(scene, event)
     due, until = (_clock(scene, second) for second in (event.due, event.until))
-    if not due or not until:
-        key = "interventions.story_extended" if due else "interventions.story_extended_answers"
-        scene.say(sentence(key, subject=subject, clock=due or until))
-        return
-    key = "interventions.story_extended_both"
-    scene.say(sentence(key, subject=subject, clock=due, until=until))
+    if due and until:
+        facts = {"subject": subject, "clock": due, "until": until}
+        scene.say(Sentence(f"{form}_both", facts))
+    else:
+        key = form if due else f"{form}_answers"
+        scene.say(Sentence(key, {"subject": subject, "clock": due or until}))
 
 
 def _clock(scene: Scene, second: int | None) -> str:
@@ -41,7 +50,7 @@ def _clock(scene: Scene, second: int | None) -> str:
     return scene.voice.plain(sentence("story.talk_clock", minutes=minutes))
 
 
-def _subject(scene: Scene, event: interventions.DeadlineExtended) -> Sentence | str:
+def _subject(scene: Scene, event: interventions.Moved) -> Sentence | str:
     if event.what == "request":
         life = scene.board.requests[int(event.subject)]
         return sentence("interventions.release_of", item=life.item)

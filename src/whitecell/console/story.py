@@ -67,6 +67,7 @@ TELLERS: dict[type[Event], Callable[[Scene, Any], None]] = {
     expectations.ExpectationMet: answers.met,
     events_of_control.InjectImprovised: interventions.improvised,
     events_of_control.DeadlineExtended: interventions.extended,
+    events_of_control.DeadlineRestored: interventions.restored,
     events_of_control.ObservationNoted: interventions.observed,
     corrections.EntryWithdrawn: answers.withdrawn,
     events_of_world.ServiceChanged: world.service_changed,

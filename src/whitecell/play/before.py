@@ -1,7 +1,7 @@
 """How things stood before an entry: a copy of each life that it and what follows from it change."""
 
 from copy import deepcopy
-from typing import Any
+from typing import Any, NamedTuple
 
 ROOMS = (
     ("delivery", "deliveries"), ("inject", "injects"), ("decision", "decisions"),
@@ -19,6 +19,17 @@ STOOD = {
 """Where a delivery stood before the kinds of event that there are most of; bars are noted."""
 
 Key = tuple[str, Any]
+
+
+class Deadline(NamedTuple):
+    """By when something is due, and until when others may speak; at which stage it was so."""
+
+    stage: str
+    due: int | None
+    until: int | None = None
+    tabled: int = 0
+
+
 Stages = dict[str, dict[Any, str]]
 
 UNCHANGING = (str, int, bool, type(None))
@@ -41,6 +52,10 @@ def keep(board: Any, event: Any, before: dict[Key, Any], stages: Stages) -> None
     elif event.kind == "told_aloud":
         place = (event.cell, event.thing)
         before["told_aloud", place] = board.told_aloud.get(place)
+    elif event.kind == "deadline_extended":
+        before["deadlines", (event.what, event.subject)] = deadline(
+            board, event.what, event.subject
+        )
     elif event.kind == "gauge_aimed":
         before["aimed", event.gauge] = event.target
     elif event.kind == "service_hit":
@@ -59,6 +74,15 @@ def _stood(event: Any, room: str, life: Any) -> str:
     if room == "deliveries":
         return STOOD.get(event.kind, str(life.stage))
     return FIRST.get(room, str(life.stage))
+
+
+def deadline(board: Any, what: str, subject: str) -> Deadline:
+    """By when something is due: a `decision`, an `expectation`, or the answer to a `request`."""
+    if what == "decision":
+        life = board.decisions[subject]
+        return Deadline(life.stage, life.due, life.until, life.tabled)
+    life = board.requests[int(subject)] if what == "request" else board.expectations[subject]
+    return Deadline("on its way" if getattr(life, "under_way", False) else life.stage, life.due)
 
 
 def copied(life: Any) -> Any:

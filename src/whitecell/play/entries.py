@@ -15,7 +15,7 @@ KINDS = frozenset(
         "release_asked", "message_sent", "decision_drafted", "decision_proposed",
         "concurrence_given", "position_taken", "decision_objected", "decision_decided",
         "option_matched", "expectation_met", "inject_changed", "gauge_aimed", "service_hit",
-        "told_aloud", "inject_improvised", "observation_noted",
+        "told_aloud", "inject_improvised", "observation_noted", "deadline_extended",
     }
 )  # fmt: skip
 """The kinds of event that an entry may begin with and still be taken back."""

@@ -50,7 +50,25 @@ class DeadlineExtended(Event):
         _LATER[self.what](board, self)
 
 
-def _decision(board: Board, event: DeadlineExtended) -> None:
+@dataclass(slots=True)
+class DeadlineRestored(Event):
+    """More time was taken back: by when a thing is due again, as `deadline_extended` says it."""
+
+    what: str
+    subject: str
+    due: int | None
+    until: int | None
+
+    kind = "deadline_restored"
+
+    def fold(self, board: Board) -> None:
+        _LATER[self.what](board, self)
+
+
+Moved = DeadlineExtended | DeadlineRestored
+
+
+def _decision(board: Board, event: Moved) -> None:
     life, position = board.decisions[event.subject], board.plot.position[event.subject]
     life.due, life.until = event.due, event.until
     for place, due, what in ((0, event.due, "decision_due"), (1, event.until, "silence")):
@@ -60,13 +78,13 @@ def _decision(board: Board, event: DeadlineExtended) -> None:
         board.touch(cell)
 
 
-def _expectation(board: Board, event: DeadlineExtended) -> None:
+def _expectation(board: Board, event: Moved) -> None:
     life, position = board.expectations[event.subject], board.plot.position[event.subject]
     life.due = event.due or life.due
     board.running.add(Entry(life.due, DEADLINE, position, 0, "expectation_due", event.subject))
 
 
-def _request(board: Board, event: DeadlineExtended) -> None:
+def _request(board: Board, event: Moved) -> None:
     life = board.requests[int(event.subject)]
     life.due = event.due or 0
     rank = ANSWER if life.authority.startswith("party:") else DEADLINE

@@ -13,7 +13,7 @@ def _improvised(record: Record, event: interventions.InjectImprovised, _: Stamp)
     record.improvised[event.message] = event
 
 
-def _extended(record: Record, event: interventions.DeadlineExtended, _: Stamp) -> None:
+def _moved(record: Record, event: interventions.Moved, _: Stamp) -> None:
     if event.what == "decision":
         record.decisions[event.subject].due = event.due
     elif event.what == "expectation" and event.due is not None:
@@ -27,6 +27,7 @@ def _observed(record: Record, event: interventions.ObservationNoted, stamp: Stam
 
 READERS: dict[type[Event], Callable[[Record, Any, Stamp], None]] = {
     interventions.InjectImprovised: _improvised,
-    interventions.DeadlineExtended: _extended,
+    interventions.DeadlineExtended: _moved,
+    interventions.DeadlineRestored: _moved,
     interventions.ObservationNoted: _observed,
 }

@@ -17,16 +17,25 @@ def _improvised(names: Names, event: Any) -> Sentence:
 
 
 def _extended(names: Names, event: Any) -> Sentence:
+    return _moved(names, event, "told_extended")
+
+
+def _restored(names: Names, event: Any) -> Sentence:
+    return _moved(names, event, "told_restored")
+
+
+def _moved(names: Names, event: Any, form: str) -> Sentence:
+    """More time, given or taken back: for what, and whose it is."""
+    facts: dict[str, Any]
     if event.what == "decision":
-        decision = names.decision(event.subject)
-        return sentence("interventions.told_extended_decision", decision=decision)
-    if event.what == "expectation":
+        facts = {"decision": names.decision(event.subject)}
+    elif event.what == "expectation":
         cell = names.script.expectations[event.subject].expectation.cell
-        does = names.expectation(event.subject)
-        return sentence("interventions.told_extended_expectation", cell=names.cell(cell), does=does)
-    row = names.record.request(int(event.subject))
-    item, authority = names.item(row.item), names.cell(row.authority)
-    return sentence("interventions.told_extended_request", item=item, authority=authority)
+        facts = {"cell": names.cell(cell), "does": names.expectation(event.subject)}
+    else:
+        row = names.record.request(int(event.subject))
+        facts = {"item": names.item(row.item), "authority": names.cell(row.authority)}
+    return Sentence(f"interventions.{form}_{event.what}", facts)
 
 
 def _observed(_: Names, event: Any) -> Sentence:
@@ -36,5 +45,6 @@ def _observed(_: Names, event: Any) -> Sentence:
 TELLERS: dict[str, Callable[[Names, Any], Sentence]] = {
     "inject_improvised": _improvised,
     "deadline_extended": _extended,
+    "deadline_restored": _restored,
     "observation_noted": _observed,
 }
