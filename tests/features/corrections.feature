@@ -47,6 +47,49 @@ Feature: What was mistyped is taken back
     When the ministry tries to enter "undo"
     Then it stays as it is: nothing
 
+  Scenario: What was skipped by a slip comes at once where its time has passed
+    Given control skips the grey ship seen
+    And the clock shows 22:25
+    When control enters "undo"
+    Then the grey ship seen has happened
+
+  Scenario: What was skipped by a slip comes at its time where that is still ahead
+    Given control skips the grey ship seen
+    When control enters "undo"
+    Then the grey ship seen has not happened
+    When the clock shows 22:10
+    Then the grey ship seen has happened
+
+  Scenario: What hangs on something that came while it was skipped comes after it all the same
+    Given control skips shut the door
+    And the clock shows 22:30
+    When control enters "undo"
+    And the centre enters "share login_trace with grid_operator"
+    Then shut the door has happened
+
+  Scenario: What was skipped and waits for something waits for it again
+    Given the clock shows 22:20
+    And control skips the cable cut
+    And the clock shows 22:58
+    When control enters "undo"
+    Then the cable cut has happened
+
+  Scenario: Whoever takes back twice takes back two entries
+    Given control enters "set gauge trust 20"
+    And control skips the grey ship seen
+    When control enters "undo"
+    And control enters "undo"
+    Then gauge trust heads for 60 again
+    And there is nothing more to take back
+
+  Scenario: What was entered before STARTEX is taken back before it
+    Given the harbour night has not begun
+    And control skips the grey ship seen
+    When control enters "undo"
+    And control enters "start"
+    And the clock shows 22:10
+    Then the grey ship seen has happened
+
   Scenario: What was taken back does not count in the review
     Given the clock shows 22:20
     And the centre enters "grade radar_track F6"

@@ -30,7 +30,7 @@ def plain(value):
 
 
 def aims(board):
-    """Where gauges head, how services are in themselves, what injects and hopes are at, what is due."""
+    """Where gauges head, how services are in themselves, injects and hopes, what is due."""
     return (
         {id: life.target for id, life in board.gauges.items()},
         {id: life.own for id, life in board.services.items()},

@@ -3,7 +3,7 @@
 import pytest
 from pytest_bdd import given, parsers, then, when
 
-from tests.steps.night import Play
+from tests.steps.night import PEOPLE, Play, play_of
 from tests.steps.phrases import name, phrase
 from whitecell.errors import ActionRefused
 from whitecell.language import language
@@ -13,6 +13,7 @@ from whitecell.review.record.reading import read
 from whitecell.review.record.record import Record
 from whitecell.review.telling.events import told
 from whitecell.review.telling.names import Names
+from whitecell.script.script import Script
 
 
 @given(parsers.parse('{cell} enters "{line}"'))
@@ -43,6 +44,18 @@ def _(stays: list[ActionRefused | None], reason: str) -> None:
     (refused,) = stays
     assert refused is not None
     assert refused.sentence.id == f"undo.{reason}"
+
+
+@given("the harbour night has not begun", target_fixture="play")
+def _(harbour: Script) -> Play:
+    return play_of(harbour, PEOPLE, begun=False)
+
+
+@then("there is nothing more to take back")
+def _(play: Play) -> None:
+    refused = play.attempt("control", "undo")
+    assert refused is not None
+    assert refused.sentence.id == "undo.nothing"
 
 
 @then(phrase("gauge {gauge:Name} heads for {points:d} again"))

@@ -73,11 +73,14 @@ class Play(NamedTuple):
         return [event for event in self.events if event.kind in kinds]
 
 
-def play_of(script: Script, seats: dict[str, str], seed: int = 7) -> Play:
-    """A play that has begun and is kept nowhere."""
+def play_of(script: Script, seats: dict[str, str], seed: int = 7, *, begun: bool = True) -> Play:
+    """A play that has begun, or is about to, and is kept nowhere."""
     events: list[Event] = []
     conductor = begin(script, Cast(seed, seats), tell=lambda told, _: events.extend(told))
-    conductor.open()
+    if begun:
+        conductor.open()
+    else:
+        conductor.submit(Entry("control", parse("open")))
     return Play(conductor, events)
 
 

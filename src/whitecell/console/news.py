@@ -8,6 +8,7 @@ from whitecell.console.voice import shortened
 from whitecell.language import Sentence, Words, sentence
 from whitecell.play.board import CONTROL
 from whitecell.play.events import deliveries, injects, items
+from whitecell.play.injects import comes_by_hand
 from whitecell.script.injects import Inject
 from whitecell.script.reports import Label
 
@@ -67,6 +68,8 @@ def changed(scene: Scene, event: injects.InjectChanged) -> None:
     if event.by and event.stage in ("held", "planned", "cancelled"):
         title = scene.names.inject(event.inject)
         scene.say(sentence(f"story.inject_{event.stage}", title=title))
+        if event.stage == "planned" and comes_by_hand(scene.board, event.inject):
+            scene.say(sentence("interventions.story_by_hand", inject=event.inject), deeper=True)
 
 
 def failed(scene: Scene, event: injects.ConditionFailed) -> None:

@@ -36,12 +36,10 @@ def hold(step: Step, seat: Seat, action: actions.Hold) -> None:
 def unhold(step: Step, seat: Seat, action: actions.Unhold) -> None:
     """Puts a held inject back; one whose time has come is released."""
     id = references.inject(step.board, action.inject)
-    woke = step.board.injects[id].awake
-    _change(step, seat, id, "unhold")
-    if woke and step.script.injects[id].when is None:
-        injects.release(step, id, seat.by, seat.who)
-    elif woke:
-        step.board.dirty[id] = None
+    comes = step.board.injects[id].awake
+    number = _change(step, seat, id, "unhold")
+    if comes:
+        injects.come_after_all(step, id, seat.hand, number)
 
 
 def skip(step: Step, seat: Seat, action: actions.Skip) -> None:
@@ -49,9 +47,9 @@ def skip(step: Step, seat: Seat, action: actions.Skip) -> None:
     _change(step, seat, action.inject, "cancel")
 
 
-def _change(step: Step, seat: Seat, ref: str, trigger: str) -> None:
+def _change(step: Step, seat: Seat, ref: str, trigger: str) -> int:
     id = references.inject(step.board, ref)
-    injects.change_inject(step, id, trigger, seat.hand)
+    return injects.change_inject(step, id, trigger, seat.hand)
 
 
 def match(step: Step, seat: Seat, action: actions.Match) -> None:

@@ -91,6 +91,8 @@ class Entries:
         """The events of entries, each with the entry that it belongs to; an acknowledgement that
         follows from no entry stands for itself."""
         self._last: Entered | None = None
+        self._withdrawal = 0
+        """The last event that took an entry back: what puts a thing back is no entry of its own."""
         self._board = board
         self._stages: dict[str, dict[Any, str]] = {room: {} for _, room in ROOMS}
         """Where each life stood after its last event: a trigger moves it before the next one."""
@@ -169,7 +171,11 @@ class Entries:
         entered = Entered(event, event.by.partition(".")[0], [event.number])
         if event.kind in KINDS:
             keep(board, event, entered.before, self._stages)
-            self._entries[event.number] = self.known[event.number] = self._last = entered
+            self.known[event.number] = entered
+            if self._withdrawal not in event.because:
+                self._entries[event.number] = self._last = entered
+        elif event.kind == "entry_withdrawn":
+            self._withdrawal = event.number
         for root in roots:
             if event.kind in KINDS:
                 root.since.append(entered)

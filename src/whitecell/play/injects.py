@@ -1,6 +1,7 @@
 """Injects: released by clock, condition or control; and what releasing one sets off."""
 
 from whitecell.play import effects, lifecycle
+from whitecell.play.board import Board
 from whitecell.play.deliveries import change, hand_out
 from whitecell.play.events.injects import (
     ConditionFailed,
@@ -8,9 +9,11 @@ from whitecell.play.events.injects import (
     InjectReleased,
     InjectWoke,
 )
+from whitecell.play.events.plays import due_second
 from whitecell.play.expectations import expect
 from whitecell.play.step import NOBODY, Hand, Step
 from whitecell.script.conditions import ConditionFault
+from whitecell.script.scalars import Anchor
 
 
 def come_due(step: Step, id: str) -> None:
@@ -28,6 +31,42 @@ def come_due(step: Step, id: str) -> None:
         _ask_once(step, id)
     else:
         step.emit(InjectWoke(id))
+
+
+def come_after_all(step: Step, id: str, hand: Hand, because: int) -> None:
+    """An inject that was back from hold or skip, and whose time has come: released, or asked."""
+    if step.script.injects[id].when is None:
+        release(step, id, hand.by, hand.who, (because,))
+    elif step.board.injects[id].awake:
+        step.board.dirty[id] = None
+    else:
+        step.emit(InjectWoke(id), because)
+
+
+def time_has_come(board: Board, id: str) -> bool:
+    """Whether an inject would be due by now, had it not been skipped."""
+    inject, move = board.script.injects[id], board.move
+    if move.stage not in ("under_way", "discussed") or inject.move != move.id:
+        return False
+    if inject.if_not:
+        missed = board.expectations.get(inject.if_not)
+        return missed is not None and missed.stage == "not_done"
+    return _has_passed(board, inject.at or Anchor()) and not comes_by_hand(board, id)
+
+
+def comes_by_hand(board: Board, id: str) -> bool:
+    """Whether only control brings an inject by now: nothing else will."""
+    inject = board.script.injects[id]
+    if inject.if_not:
+        hoped = board.expectations.get(inject.if_not)
+        return hoped is not None and hoped.stage not in ("due", "not_done")
+    over = inject.until is not None and _has_passed(board, inject.until)
+    return inject.waits_for_control or over
+
+
+def _has_passed(board: Board, anchor: Anchor) -> bool:
+    due = due_second(board, anchor, board.move.began if board.move.talk else board.move.begins)
+    return due is not None and due <= board.clock()
 
 
 def _ask_once(step: Step, id: str) -> None:
@@ -93,11 +132,11 @@ def release(step: Step, id: str, by: str, who: str = "", because: tuple[int, ...
 
 def change_inject(
     step: Step, id: str, trigger: str, hand: Hand = NOBODY, because: tuple[int, ...] = ()
-) -> None:
+) -> int:
     """Holds, puts back, cancels, lapses or closes an inject."""
     life = step.board.injects[id]
     lifecycle.inject[trigger](life)
-    step.emit(InjectChanged(id, life.stage, hand.by, hand.who), *because)
+    return step.emit(InjectChanged(id, life.stage, hand.by, hand.who), *because)
 
 
 def lapse(step: Step, id: str) -> None:

@@ -23,9 +23,9 @@ from whitecell.play.events.interventions import DeadlineRestored
 from whitecell.play.events.items import BeliefMoved
 from whitecell.play.events.world import GaugeAimed
 from whitecell.play.expectations import fall_due
-from whitecell.play.injects import release
+from whitecell.play.injects import come_after_all, time_has_come
 from whitecell.play.lives import ItemLife
-from whitecell.play.step import Step
+from whitecell.play.step import Hand, Step
 
 MADE = ("pending", "awaiting", "withheld", "delivered")
 """The stages of a delivery that an entry made and that nobody has noticed."""
@@ -182,19 +182,18 @@ def _service(back: Back, id: str, was: tuple[int, int]) -> None:
 
 def _inject(back: Back, id: str, was: Any) -> None:
     """Control's hold, or its like: undone by its opposite; whose time has come is released."""
-    life, woke = back.board.injects[id], back.board.injects[id].awake
+    life, comes = back.board.injects[id], back.board.injects[id].awake
     triggers = {("held", "planned"): "unhold", ("planned", "held"): "hold"}
     trigger = "restore" if life.stage == "cancelled" else triggers.get((life.stage, was.stage))
     if trigger is None:
         return
     lifecycle.inject[trigger](life)
-    by, who = back.entry.event.by, back.entry.event.who
-    back.step.emit(InjectChanged(id, life.stage, by, who), back.number)
-    if trigger == "unhold" and woke:
-        if back.step.script.injects[id].when is None:
-            release(back.step, id, by, who)
-        else:
-            back.board.dirty[id] = None
+    hand = Hand(back.entry.event.by, back.entry.event.who)
+    number = back.step.emit(InjectChanged(id, life.stage, hand.by, hand.who), back.number)
+    if trigger == "restore":
+        comes = time_has_come(back.board, id)
+    if comes and life.stage == "planned":
+        come_after_all(back.step, id, hand, number)
 
 
 def _belief(back: Back, was: dict[str, int]) -> None:

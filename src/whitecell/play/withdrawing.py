@@ -57,7 +57,7 @@ def _named(board: Board, cell: str, ref: str) -> Entered:
 def _expect_to_stand(step: Step, entry: Entered) -> None:
     """Refuses what has led on already, with what control can do."""
     board, rests, final = step.board, entry.rests, entry.final
-    if entry.event.at.move != board.at.move or board.stage not in ("running", "paused"):
+    if entry.event.at.move != board.at.move or board.stage not in OPEN:
         _refuse("move_over")
     sharing = entry.event.kind in OUT
     noticed = final or (rests.event if rests else None)
@@ -87,6 +87,8 @@ def _moved_on(board: Board, entry: Entered) -> bool:
     return any(was is not None and life.stage != was.stage for life, was in lives)
 
 
+OPEN = ("planned", "open", "running", "paused")
+"""The stages of a play in which an entry is taken back."""
 OVER = frozenset(
     {
         "decided", "in_effect", "lapsed", "done", "partly_done", "not_done", "not_observed",

@@ -1,4 +1,4 @@
-"""More time taken back: of silences, expected actions and requests too, and what it leaves alone."""
+"""More time taken back: of silences, expected actions and requests, and what it leaves alone."""
 
 import pytest
 

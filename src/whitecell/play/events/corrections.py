@@ -18,7 +18,7 @@ from whitecell.play.events.event import Event
 
 def entered(board: Board, number: int) -> Entered:
     """The entry whose event has a number."""
-    found = board.entries.get(number) if board.entries else None
+    found = board.entries.of(number) if board.entries else None
     assert found is not None
     return found
 

@@ -10,6 +10,9 @@ from whitecell.play.lives import MoveLife
 from whitecell.script.injects import Inject
 from whitecell.script.scalars import Anchor
 
+WAITING = ("planned", "held", "cancelled")
+"""The stages of an inject at which its time is noted: one that was skipped may be put back."""
+
 
 @dataclass(slots=True)
 class PlayPlanned(Event):
@@ -149,7 +152,7 @@ def follow(board: Board, id: str) -> None:
     """Puts what is anchored to an inject or a decision on the agenda of the move under way."""
     for place, name in enumerate(board.plot.followers.get(id, ())):
         inject = board.script.injects[name]
-        if inject.move == board.move.id and board.injects[name].stage in ("planned", "held"):
+        if inject.move == board.move.id and board.injects[name].stage in WAITING:
             plan(board, inject, board.move.began if board.move.talk else board.move.begins, place)
 
 

@@ -31,7 +31,7 @@ class Withdrawals:
         """Notes an event of an entry, or takes one back; whether it is to be read as it is."""
         if isinstance(event, EntryWithdrawn):
             self._corrections.add(event.number)
-            entry = entries.get(event.entry)
+            entry = entries.of(event.entry)
             assert entry is not None
             self._take_back(event, entry)
         elif self._corrections.intersection(event.because) and isinstance(event, GaugeAimed):
