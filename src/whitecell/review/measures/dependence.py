@@ -1,7 +1,6 @@
 """Dependence: how much of what a nation's cells knew came from one other nation, or through the
 centre, and what could not have been replaced."""
 
-from collections import Counter
 from typing import NamedTuple
 
 from whitecell.review.measures.measure import Reading
@@ -43,14 +42,15 @@ def reliance(record: Record) -> list[Reliance]:
     """For each nation, what its cells came to know and from whom, each report counted once."""
     known: dict[str, dict[str, int]] = {}
     passed: dict[str, dict[str, int]] = {}
+    homes = {cell: nation_of(record, cell) for cell in record.script.cells}
     for (item, cell), row in record.once(first_arrivals).items():
-        nation = nation_of(record, cell)
+        nation = homes.get(cell)
         if nation and row.delivered and record.counts(row.who):
             known.setdefault(nation, {}).setdefault(item, row.delivered.number)
             if row.sender.partition(".")[0] == record.script.centre:
                 passed.setdefault(nation, {})[item] = row.delivered.number
     for id, held in record.items.items():
-        nation = nation_of(record, held.holder)
+        nation = homes.get(held.holder)
         if nation:
             known.setdefault(nation, {})[id] = held.collected.number
     return [_reliance(record, n, items, passed.get(n, {})) for n, items in known.items()]
@@ -59,13 +59,15 @@ def reliance(record: Record) -> list[Reliance]:
 def _reliance(
     record: Record, nation: str, items: dict[str, int], centre: dict[str, int]
 ) -> Reliance:
-    sources = Counter(record.script.reports[item].report.nation for item in items)
-    own = sources.pop(nation, 0)
-    other, most = max(sources.items(), key=lambda pair: pair[1], default=(None, 0))
-    events = [n for i, n in items.items() if record.script.reports[i].report.nation == other]
-    return Reliance(
-        nation, len(items), own, len(centre), other, most, tuple(events), tuple(centre.values())
-    )
+    reports = record.script.reports
+    sources: dict[str, list[int]] = {}
+    for item, number in items.items():
+        sources.setdefault(reports[item].report.nation, []).append(number)
+    own = len(sources.pop(nation, ()))
+    other = max(sources, key=lambda source: len(sources[source]), default=None)
+    events = tuple(sources[other]) if other is not None else ()
+    through = tuple(centre.values())
+    return Reliance(nation, len(items), own, len(centre), other, len(events), events, through)
 
 
 def soles(record: Record) -> list[Sole]:

@@ -1,6 +1,8 @@
 """The reciprocity ledger: what each nation gave the others and got from them."""
 
+from collections import Counter
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from whitecell.play.board import CONTROL
@@ -66,9 +68,9 @@ def ledger(record: Record) -> Ledger:
     """Who gave what: reports, alerts, and the means and protection that decisions gave."""
     made = record.once(gifts)
     reports = record.script.reports
-    senders = dict.fromkeys(reports[item].report.nation for item in record.items)
-    nations = dict.fromkeys([*record.script.nations, *senders])
-    accounts = [_account(record, nation, made) for nation in nations]
+    sent = Counter(reports[item].report.nation for item in record.items)
+    nations = dict.fromkeys([*record.script.nations, *sent])
+    accounts = [_account(record, nation, sent[nation], made) for nation in nations]
     return Ledger(tuple(_flows(made)), tuple(a for a in accounts if _anything(a)))
 
 
@@ -76,14 +78,15 @@ def gifts(record: Record) -> list[Gift]:
     """Everything that one nation gave another, in the order in which it came."""
     names = Names(record)
     made = [*_intelligence(record, names), *_alerts(record, names), *_acts(record, names)]
-    return sorted(made, key=lambda gift: gift.event)
+    return sorted(made, key=attrgetter("event"))
 
 
 def _intelligence(record: Record, names: Names) -> Iterator[Gift]:
     """The first arrival of each report at each cell of another nation."""
-    released = record.once(granted)
+    released, reports = record.once(granted), record.script.reports
+    homes = {cell: names.nation_of(cell) for cell in record.script.cells}
     for (item, cell), row in record.once(first_arrivals).items():
-        giver, taker = record.script.reports[item].report.nation, names.nation_of(cell)
+        giver, taker = reports[item].report.nation, homes.get(cell)
         if taker is None or taker == giver or not record.counts(row.who) or not row.delivered:
             continue
         asked = released.get((item, cell), row.delivered.number) < row.delivered.number
@@ -116,8 +119,10 @@ def _acts(record: Record, names: Names) -> Iterator[Gift]:
 
 
 def _flows(gifts: list[Gift]) -> list[Flow]:
-    pairs = dict.fromkeys((gift.giver, gift.taker) for gift in gifts)
-    return [_flow([gift for gift in gifts if gift[:2] == pair]) for pair in pairs]
+    pairs: dict[tuple[str, str], list[Gift]] = {}
+    for gift in gifts:
+        pairs.setdefault((gift.giver, gift.taker), []).append(gift)
+    return [_flow(those) for those in pairs.values()]
 
 
 def _flow(gifts: list[Gift]) -> Flow:
@@ -134,7 +139,7 @@ def _flow(gifts: list[Gift]) -> Flow:
     )
 
 
-def _account(record: Record, nation: str, gifts: list[Gift]) -> Account:
+def _account(record: Record, nation: str, sent: int, gifts: list[Gift]) -> Account:
     given = [gift for gift in gifts if gift.giver == nation]
     got = [gift for gift in gifts if gift.taker == nation]
     reports = record.script.reports
@@ -145,7 +150,7 @@ def _account(record: Record, nation: str, gifts: list[Gift]) -> Account:
     numbers += [row.answered.number for row in counted if row.answered]
     return Account(
         nation,
-        sum(reports[item].report.nation == nation for item in record.items),
+        sent,
         len(given),
         sum(gift.owed for gift in given),
         len(got),

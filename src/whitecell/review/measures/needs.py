@@ -80,7 +80,7 @@ def _for_decisions(record: Record) -> Iterator[Pair]:
             concur = decision.concur.cells if decision.concur else ()
             cells = (*record.script.deciders(decision), *concur)
             asked.setdefault(inject.incident, []).append((settled.number, cells))
-    sources = _sources(record)
+    sources = _sources(record) if asked else set()
     for item, life in record.items.items():
         inject, report = record.script.reports[item]
         for settled_at, cells in asked.get(inject.incident or "", ()):
@@ -94,9 +94,11 @@ def _for_decisions(record: Record) -> Iterator[Pair]:
 
 def _sources(record: Record) -> set[tuple[str | None, str]]:
     """The reports, and the origins, that each cell had from."""
-    found: set[tuple[str | None, str]] = set()
-    for item, cell in record.once(readable):
-        found |= {(item, cell), (record.script.reports[item].report.origin or item, cell)}
+    found: set[tuple[str | None, str]] = set(record.once(readable))
+    found.update(
+        (record.script.reports[item].report.origin or item, cell)
+        for item, cell in record.once(readable)
+    )
     return found
 
 
@@ -128,15 +130,12 @@ def _note(found: dict[Pair, Stamp], pair: Pair, stamp: Stamp) -> None:
 
 def lacks(record: Record) -> list[Lack]:
     """Every report that a cell needed and never had."""
-    known = record.once(had)
-    rows: dict[Pair, list[DeliveryRow]] = {}
-    for row in record.deliveries:
-        rows.setdefault((row.thing, row.cell), []).append(row)
-    return [
-        _lack(record, pair, need, rows.get(pair, []))
-        for pair, need in needs(record).items()
-        if pair not in known
-    ]
+    known, wanted = record.once(had), record.once(needs)
+    rows: dict[Pair, list[DeliveryRow]] = {pair: [] for pair in wanted if pair not in known}
+    for row in record.deliveries if rows else ():
+        if (row.thing, row.cell) in rows:
+            rows[row.thing, row.cell].append(row)
+    return [_lack(record, pair, wanted[pair], tried) for pair, tried in rows.items()]
 
 
 def _lack(record: Record, pair: Pair, need: str, rows: list[DeliveryRow]) -> Lack:
@@ -172,17 +171,18 @@ def _spare(record: Record, item: str, cell: str) -> bool:
 
 def excess(record: Record) -> list[Excess]:
     """Reports that reached a cell without need: not by domain, address, expectation, decision."""
-    wanted = needs(record)
+    wanted, reports = record.once(needs), record.script.reports
+    seats = record.script.cells.values()
+    domains = {seat.id: {None, *seat.domains} for seat in seats if seat.kind != "fusion"}
     found = []
     for pair, stamp in record.once(had).items():
         item, cell = pair
-        seat, inject = record.script.cells.get(cell), record.script.reports[item].inject
-        if seat is None or seat.kind == "fusion" or cell == record.items[item].holder:
+        inject = reports[item].inject
+        if cell not in domains or inject.domain in domains[cell] or pair in wanted:
             continue
         named = cell in inject.to or (ALL in inject.to and not inject.reports)
-        if pair in wanted or named or inject.domain is None or inject.domain in seat.domains:
-            continue
-        found.append(Excess(item, cell, "no_need", (stamp.number,)))
+        if not named and cell != record.items[item].holder:
+            found.append(Excess(item, cell, "no_need", (stamp.number,)))
     return found
 
 

@@ -164,11 +164,11 @@ def attempts(record: Record) -> list[Attempt]:
 
 
 def _outcome(rows: list[DeliveryRow]) -> tuple[str, tuple[int, ...]]:
+    for row in rows:
+        if row.delivered and row.form != "sanitised":
+            came = row.delivered.number
+            return ("released", (row.barred.number, came)) if row.barred else ("full", (came,))
     there = [row for row in rows if row.delivered]
-    whole = next((row for row in there if row.form != "sanitised"), None)
-    if whole is not None:
-        barred = (whole.barred.number,) if whole.barred else ()
-        return "released" if barred else "full", (*barred, _number(whole.delivered))
     numbers = tuple(row.barred.number for row in rows if row.barred)
     if there:
         return "sanitised", (*numbers, _number(there[0].delivered))
