@@ -103,8 +103,16 @@ def _sources(board: Board) -> list[list[ItemLife]]:
 def normalised(masses: dict[str, int]) -> dict[str, int]:
     """Whole per mille that add up to 1,000; the largest takes what rounding leaves."""
     total = sum(masses.values()) or 1
-    belief = {h: max(LEAST, mass * 1000 // total) if mass else 0 for h, mass in masses.items()}
+    belief: dict[str, int] = {}
+    largest, most, left = "", -1, 1000
+    for hypothesis, mass in masses.items():
+        share = mass * 1000 // total
+        if share < LEAST:
+            share = LEAST if mass else 0
+        if share > most:
+            largest, most = hypothesis, share
+        belief[hypothesis] = share
+        left -= share
     if belief:
-        largest = max(belief, key=belief.__getitem__)
-        belief[largest] += 1000 - sum(belief.values())
+        belief[largest] += left
     return belief

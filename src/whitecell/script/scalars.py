@@ -89,7 +89,7 @@ def clock_seconds(text: str) -> int | None:
 def _text(value: Any) -> Any:
     if isinstance(value, str):
         return {"": value}
-    if isinstance(value, dict) and all(isinstance(part, str) for part in value.values()) and value:
+    if isinstance(value, dict) and value and set(map(type, value.values())) == {str}:
         return value
     raise _fault("text", value)
 

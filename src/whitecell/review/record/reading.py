@@ -10,7 +10,7 @@ from whitecell.play.events.plays import PlayPlanned
 from whitecell.play.replay import Line, folded
 from whitecell.review.record import course, interventions, items
 from whitecell.review.record.record import Record
-from whitecell.review.record.rows import Believed, InjectRow, Point, Stamp
+from whitecell.review.record.rows import Believed, InjectRow, Moment, Point, Stamp
 from whitecell.review.record.trail import Trail
 from whitecell.review.record.withdrawals import Withdrawals
 
@@ -23,17 +23,18 @@ def read(rows: Iterable[Line], *, withdrawn: bool = True) -> Record:
     `withdrawn`: whether entries may have been taken back in it.
     """
     record: Record | None = None
-    trail = Trail()
+    trail, at = Trail(), None
     for event, board in folded(trail.passing(rows), entries=withdrawn):
         if record is None:
             record = _opened(event, board, trail)
             withdrawals = Withdrawals(record)
-        move, story, talk = board.at
-        moment = move, story, talk - board.move.began if board.move.talk else None, board.second
+        if board.at is not at:
+            at, moment = board.at, _moment(board)
+            trail.begin(event.number, moment)
         who = getattr(event, "who", "")
-        trail.mark(moment, who)
-        if who == PERSON:
-            record.people = True
+        if who:
+            trail.enter(event.number, who)
+            record.people = record.people or who == PERSON
         reader = READERS.get(type(event))
         as_it_is = board.entries is None or withdrawals.read(event, board.entries)
         if reader is not None and as_it_is:
@@ -42,6 +43,12 @@ def read(rows: Iterable[Line], *, withdrawn: bool = True) -> Record:
         raise JournalFault(sentence("play.no_beginning"))
     withdrawals.finish()
     return record
+
+
+def _moment(board: Board) -> Moment:
+    """Now; it changes with the board's instant alone."""
+    move, story, talk = board.at
+    return move, story, talk - board.move.began if board.move.talk else None, board.second
 
 
 def _opened(event: Event, board: Board, trail: Trail) -> Record:

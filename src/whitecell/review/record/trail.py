@@ -49,10 +49,9 @@ class Trail:
         self._causes, self._bodies = Column(), Column()
         self._moments, self._since = array("q"), array("L")
         """Moments, and the event that each began with: most come in that of the one before."""
-        self._moment: Moment | None = None
 
     def __len__(self) -> int:
-        return len(self._whose)
+        return len(self._kinds)
 
     def passing(self, rows: Iterable[Line]) -> Iterator[Line]:
         """The rows, each kept as it passes."""
@@ -63,17 +62,20 @@ class Trail:
             kinds = [row.kind for row in page]
             code = {kind: self._word(kind) for kind in dict.fromkeys(kinds)}
             self._kinds.extend([code[kind] for kind in kinds])
+            self._whose.extend([0] * len(page))
             self._causes.turn([row.because for row in page])
             self._bodies.turn([row.body for row in page])
             yield page
 
-    def mark(self, moment: Moment, who: str) -> None:
-        """Keeps what was made of the next of the rows that passed: when, and who entered it."""
-        self._whose.append(self._word(who) if who else 0)
-        if moment != self._moment:
-            move, story, talk, second = self._moment = moment
-            self._moments.extend((move, story, NO_TALK if talk is None else talk, second))
-            self._since.append(len(self._whose))
+    def begin(self, number: int, moment: Moment) -> None:
+        """Keeps the moment of an event, and of those after it until another begins."""
+        move, story, talk, second = moment
+        self._moments.extend((move, story, NO_TALK if talk is None else talk, second))
+        self._since.append(number)
+
+    def enter(self, number: int, who: str) -> None:
+        """Keeps who entered an event."""
+        self._whose[number - 1] = self._word(who)
 
     def kind(self, number: int) -> str:
         """The kind of an event."""
