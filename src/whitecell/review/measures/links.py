@@ -67,8 +67,9 @@ def _known(record: Record) -> tuple[str, ...]:
 
 
 def _one_origin(record: Record, item: str, other: str) -> bool:
-    first, second = (record.script.reports[id].report for id in (item, other))
-    return first.origin is not None and first.origin == second.origin
+    reports = record.script.reports
+    origin = reports[item].report.origin
+    return origin is not None and origin == reports[other].report.origin
 
 
 def _related(record: Record, item: str, other: str) -> bool:

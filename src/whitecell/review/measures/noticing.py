@@ -12,8 +12,7 @@ def noticing(record: Record) -> Timing:
     """Seconds from a report's arrival at the centre to the first thing that was done with it;
     never: nobody touched it."""
     cases, never = [], []
-    for row in _in_the_centre(record):
-        first = _first_look(row)
+    for row, first in record.once(_looks):
         if first is None:
             never.append(Case(0, row.id, row.holder, (row.collected.number,)))
         else:
@@ -25,13 +24,11 @@ def noticing(record: Record) -> Timing:
 def queueing(record: Record) -> Timing:
     """Of the time to notice, the seconds in which every analyst of the centre was at work on
     another report."""
-    rows = list(_in_the_centre(record))
     centre = record.script.centre
     analysts = record.script.cells[centre].analysts if centre else 0
     full = _Full([row for row in record.items.values() if row.begun], analysts)
     cases = []
-    for row in rows:
-        first = _first_look(row)
+    for row, first in record.once(_looks):
         if first is not None:
             waited = full.within(row.collected.second, first.second)
             cases.append(Case(waited, row.id, row.holder, (row.collected.number, first.number)))
@@ -41,7 +38,7 @@ def queueing(record: Record) -> Timing:
 def grading(record: Record) -> Timing:
     """Seconds from a report's arrival at the centre to its first grade; never: ungraded."""
     cases, never = [], []
-    for row in _in_the_centre(record):
+    for row in record.once(_in_the_centre):
         if row.graded and not record.counts(row.graded[0][2]):
             continue
         first = row.graded[0][0] if row.graded else None
@@ -55,12 +52,12 @@ def grading(record: Record) -> Timing:
 
 def shared(record: Record) -> list[ItemRow]:
     """The reports that the centre shared."""
-    return [row for row in _in_the_centre(record) if row.shared and record.counts(row.sharer)]
+    return [row for row in record.once(_in_the_centre) if row.shared and record.counts(row.sharer)]
 
 
 def ungraded(record: Record) -> list[ItemRow]:
     """Of the reports that the centre shared, those that nobody had graded before."""
-    return [row for row in shared(record) if row.shared and _raw(row, row.shared)]
+    return [row for row in record.once(shared) if row.shared and _raw(row, row.shared)]
 
 
 def _raw(row: ItemRow, at: Stamp) -> bool:
@@ -75,10 +72,17 @@ def _in_the_centre(record: Record) -> list[ItemRow]:
     return [row for row in record.items.values() if row.holder == centre]
 
 
+def _looks(record: Record) -> list[tuple[ItemRow, Stamp | None]]:
+    """The reports that came to the centre first, each with the first thing that was done with
+    it."""
+    return [(row, _first_look(row)) for row in record.once(_in_the_centre)]
+
+
 def _first_look(row: ItemRow) -> Stamp | None:
-    looks = [row.begun, row.shared, *(stamp for stamp, _, _ in row.graded[:1])]
+    looks = [stamp for stamp in (row.begun, row.shared) if stamp]
+    looks += [stamp for stamp, _, _ in row.graded[:1]]
     looks += [stamp for stamp, _ in row.weighed.values()]
-    return min((stamp for stamp in looks if stamp), default=None)
+    return min(looks, default=None)
 
 
 class _Full:

@@ -5,7 +5,7 @@ with the grade that it deserves and the readings that a careful reader makes of 
 origin count once. Nobody in the cell need have thought so; it is what was there to be thought.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from math import gcd
 from typing import NamedTuple
 
@@ -21,6 +21,10 @@ WIDEST = 2048
 
 Kinds = tuple[int, ...]
 """The kinds of paper that a source has given, each once, in the order in which they came."""
+Place = tuple[int, int]
+"""A source and a kind of paper, each by its number."""
+Arrival = tuple[Stamp, Place]
+"""A paper: when it came, and what it is."""
 Change = tuple[str, int, int]
 """A hypothesis, by what its weight is divided and by what it is multiplied."""
 
@@ -45,11 +49,11 @@ def supported(record: Record) -> list[Supported]:
     """What the papers of each cell supported, for every cell that had any which bore on it."""
     if truth(record) is None or not record.beliefs:
         return []
-    arrived: dict[str, list[tuple[Stamp, str]]] = {cell: [] for cell in record.script.cells}
-    bearing = record.once(Shelf).papers
+    arrived: dict[str, list[Arrival]] = {cell: [] for cell in record.script.cells}
+    places = record.once(Shelf).places
     for (item, cell), stamp in record.once(readable).items():
-        if cell in arrived and item in bearing:
-            arrived[cell].append((stamp, item))
+        if cell in arrived and item in places:
+            arrived[cell].append((stamp, places[item]))
     return [_supported(record, cell, papers) for cell, papers in arrived.items() if papers]
 
 
@@ -57,39 +61,38 @@ def together(record: Record) -> Supported | None:
     """What all reports that had come in anywhere supported, had one reader had them all."""
     if truth(record) is None or not record.beliefs:
         return None
-    papers = [(record.items[id].collected, id) for id in record.once(Shelf).papers]
+    places = record.once(Shelf).places.items()
+    papers = [(record.items[id].collected, place) for id, place in places]
     return _supported(record, "", papers) if papers else None
 
 
-def _supported(record: Record, cell: str, papers: list[tuple[Stamp, str]]) -> Supported:
+def _supported(record: Record, cell: str, papers: list[Arrival]) -> Supported:
     papers.sort(key=lambda paper: paper[0].number)
-    start = record.beliefs[0]
-    seconds = {start.stamp.second: start._replace(belief=dict(start.belief), by="")}
-    for moment in _course(record, papers):
-        seconds[moment.stamp.second] = moment
-    course = tuple(seconds.values())
+    course = tuple(_course(record, papers))
     return Supported(cell, len(papers), course, score(record, course))
 
 
-def _course(record: Record, papers: Iterable[tuple[Stamp, str]]) -> Iterator[Believed]:
-    """What is supported from each paper on: what a new one changes, and nothing worked out
-    twice."""
-    shelf = record.once(Shelf)
-    masses = dict(shelf.prior)
-    groups: dict[str, Kinds] = {}
-    belief = normalised(masses)
-    for stamp, item in papers:
-        source, kind = shelf.papers[item]
-        before = groups.get(source, ())
+def _course(record: Record, papers: Iterable[Arrival]) -> list[Believed]:
+    """What is supported from each second on in which a paper came; nothing is worked out twice."""
+    shelf, start = record.once(Shelf), record.beliefs[0]
+    masses, belief = dict(start.belief), normalised(start.belief)
+    course, second = [start._replace(belief=dict(start.belief), by="")], start.stamp.second
+    given: list[Kinds] = [()] * shelf.sources
+    for stamp, (source, kind) in papers:
+        before = given[source]
         if kind not in before:
-            groups[source] = (*before, kind)
+            given[source] = (*before, kind)
             changes = shelf.changes(before, kind)
             for hypothesis, divisor, factor in changes:
                 masses[hypothesis] = masses[hypothesis] // divisor * factor
             if changes:
                 masses = _bounded(masses)
                 belief = normalised(masses)
-        yield Believed(stamp, belief, "")
+        if stamp.second == second:
+            course.pop()
+        course.append(Believed(stamp, belief, ""))
+        second = stamp.second
+    return course
 
 
 class Shelf:
@@ -100,20 +103,23 @@ class Shelf:
     """
 
     def __init__(self, record: Record) -> None:
-        self.prior = record.beliefs[0].belief
-        self._paper: list[Paper] = []
+        self._hypotheses = tuple(record.beliefs[0].belief)
+        self._papers: list[Paper] = []
         self._changes: dict[tuple[Kinds, int], list[Change]] = {}
-        self.papers: dict[str, tuple[str, int]] = {}
+        self.places: dict[str, Place] = {}
         """The source of each, and its kind."""
         kinds: dict[object, int] = {}
+        sources: dict[str, int] = {}
         for item in record.items:
             report = record.script.reports[item].report
             if report.bears_on:
                 known = (report.worth, *report.bears_on.items())
                 kind = kinds.setdefault(known, len(kinds))
-                if kind == len(self._paper):
-                    self._paper.append(Paper(report.worth, report.bears_on))
-                self.papers[item] = (report.origin or f"{item} alone", kind)
+                if kind == len(self._papers):
+                    self._papers.append(Paper(report.worth, report.bears_on))
+                source = sources.setdefault(report.origin or f"{item} alone", len(sources))
+                self.places[item] = (source, kind)
+        self.sources = len(sources)
 
     def changes(self, before: Kinds, kind: int) -> list[Change]:
         """What a paper of another kind changes where those before are of one source with it."""
@@ -126,7 +132,7 @@ class Shelf:
 
     def _weights(self, kinds: Kinds) -> dict[str, int]:
         """How much papers of one source multiply each hypothesis."""
-        return _in_least_terms(factors([self._paper[kind] for kind in kinds], self.prior))
+        return _in_least_terms(factors([self._papers[kind] for kind in kinds], self._hypotheses))
 
 
 def _bounded(masses: dict[str, int]) -> dict[str, int]:

@@ -62,7 +62,7 @@ def _way(
     assert there is not None
     before = [r for r in requests if r.asked.number < there.number]
     asked = before[0].asked if before else None
-    answer = next((r.answered for r in reversed(before) if r.answered), None)
+    answer = next((r.answered for r in reversed(before) if r.answered), None) if before else None
     sent = min(first.sent.second, asked.second if asked else there.second)
     at_once = item.holder != record.script.centre
     begun = item.collected.second if at_once else item.begun.second if item.begun else sent
