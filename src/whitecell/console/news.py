@@ -1,11 +1,11 @@
-"""Telling what arrives: injects, items, what is shared with whom, messages."""
+"""Telling what arrives: injects, items, messages."""
 
 from collections.abc import Mapping
 
 from whitecell.console.names import Names, tlp
-from whitecell.console.scene import Parcel, Scene
+from whitecell.console.scene import ARRIVED, Parcel, Scene
 from whitecell.console.voice import shortened
-from whitecell.language import Sentence, Words, sentence
+from whitecell.language import Sentence, sentence
 from whitecell.play.board import CONTROL
 from whitecell.play.events import deliveries, injects, items
 from whitecell.play.injects import comes_by_hand
@@ -16,7 +16,6 @@ LINES = 210
 """Signs that an inject's or an item's line may have: three lines of a narrow terminal."""
 
 LEAST = 90
-ARRIVED = ("delivered",)
 
 
 def released(scene: Scene, event: injects.InjectReleased) -> None:
@@ -26,6 +25,9 @@ def released(scene: Scene, event: injects.InjectReleased) -> None:
     scene.say(sentence("story.inject", domain=domain.upper(), title=title, why=_why(event)))
     parcels = scene.sent.get(("", inject.id), [])
     if not parcels:
+        if not any(report.id in scene.collected for report in inject.reports):
+            scene.say(_by_whom(inject), deeper=True)
+        scene.reported = inject.id
         return
     sender = _sender(inject, scene.names)
     got = tuple(p.cell for p in parcels if p.stage in ARRIVED)
@@ -38,6 +40,11 @@ def released(scene: Scene, event: injects.InjectReleased) -> None:
     late = tuple(scene.waits(parcel) for parcel in parcels if parcel.due)
     if late:
         scene.say(sentence("story.share_late", late=late), deeper=True)
+
+
+def _by_whom(inject: Inject) -> Sentence:
+    """How word gets out of what speaks to no cell, so that its heading does not stand alone."""
+    return sentence("story.reports_follow" if inject.reports else "story.told_to_nobody")
 
 
 def _excerpt(scene: Scene, text: Mapping[str, str] | str, beside: Sentence | str) -> str:
@@ -79,7 +86,7 @@ def failed(scene: Scene, event: injects.ConditionFailed) -> None:
 
 def collected(scene: Scene, event: items.ItemCollected) -> None:
     """A report reaches its holder: whose it is, what it claims, its first words."""
-    report = scene.board.script.reports[event.item].report
+    inject, report = scene.board.script.reports[event.item]
     centre = event.holder == scene.board.script.centre
     head = sentence(
         "story.collected" if centre else "story.collected_first",
@@ -90,7 +97,8 @@ def collected(scene: Scene, event: items.ItemCollected) -> None:
         grade=report.grade,
         label=_label(report.nation, report.label),
     )
-    scene.say(sentence("story.speaks", sender=head, text=_excerpt(scene, report.text, head)))
+    said = sentence("story.speaks", sender=head, text=_excerpt(scene, report.text, head))
+    scene.say(said, deeper=inject.id == scene.reported)
 
 
 def _label(nation: str, label: Label) -> str:
@@ -106,124 +114,6 @@ def delayed_report(scene: Scene, event: items.ReportDelayed) -> None:
     holder = report.first_to or scene.board.script.centre or ""
     waits = scene.waits(Parcel(holder, "full", due=event.due))
     scene.say(sentence("story.report_waits", item=event.item, late=waits))
-
-
-def graded(scene: Scene, event: items.ItemGraded) -> None:
-    """An analyst graded an item, linked it, and perhaps shared it in the same breath."""
-    claimed = scene.board.script.reports[event.item].report.grade
-    share = scene.shares.pop((event.by.partition(".")[0], event.item), None)
-    mine = _parcels(scene, share) if share else []
-    full = _had_in_full(mine)
-    holder = event.by.partition(".")[0]
-    cells = scene.names.cell_list(full, holder)
-    shared_with = sentence("story.and_shared", cells=cells) if full else ""
-    key = "story.graded" if claimed == event.grade else "story.graded_else"
-    scene.say(
-        sentence(
-            key,
-            item=event.item,
-            grade=event.grade,
-            claimed=claimed,
-            links=_links(scene, event.item),
-            shared=shared_with,
-        )
-    )
-    _tell_rest(scene, mine, share.note if share else "")
-
-
-def linked(scene: Scene, event: items.ItemsLinked) -> None:
-    """An analyst linked an item without grading it."""
-    if links := _links(scene, event.item):
-        scene.say(sentence("story.linked", item=event.item, links=links))
-
-
-def _links(scene: Scene, item: str) -> Sentence | str:
-    found = scene.links.pop(item, [])
-    source = tuple(other for other, how in found if how == "source")
-    related = tuple(other for other, how in found if how == "related")
-    first = sentence("story.link_source", items=source) if source else ""
-    second = sentence("story.link_related", items=related) if related else ""
-    return sentence("story.both", first=first, second=second) if found else ""
-
-
-def shared(scene: Scene, event: deliveries.Shared) -> None:
-    """Somebody shared a thing: who has it now, in what form, who has not, and why."""
-    sender = event.by.partition(".")[0]
-    if scene.shares.pop((sender, event.thing), None) is None:
-        return
-    mine = _parcels(scene, event)
-    full = _had_in_full(mine)
-    who, thing = scene.names.cell(sender), scene.names.thing(event.thing)
-    if full:
-        cells = scene.names.cell_list(full, sender)
-        scene.say(sentence("story.shares", who=who, item=thing, cells=cells))
-    elif mine:
-        scene.say(sentence("story.tries", who=who, item=thing))
-    _tell_rest(scene, mine, event.note)
-
-
-def _parcels(scene: Scene, event: deliveries.Shared) -> list[Parcel]:
-    sent = scene.sent.get((event.by.partition(".")[0], event.thing), [])
-    return [parcel for parcel in sent if parcel.cell in event.cells]
-
-
-def _had_in_full(parcels: list[Parcel]) -> tuple[str, ...]:
-    return tuple(p.cell for p in parcels if p.stage in ARRIVED and p.form != "sanitised")
-
-
-def _tell_rest(scene: Scene, parcels: list[Parcel], note: Words) -> None:
-    outcomes = _outcomes(scene, parcels)
-    if outcomes:
-        scene.say(sentence("story.outcomes", outcomes=outcomes), deeper=True)
-    if note and parcels:
-        scene.say(sentence("story.note", text=note), deeper=True)
-
-
-def _outcomes(scene: Scene, parcels: list[Parcel]) -> Sentence | None:
-    """The cells that did not get the full text at once, by what became of it and why."""
-    barred = {p.cell: p.reason for p in parcels if p.form != "sanitised" and p.reason}
-    groups: dict[str, dict[str, list[str]]] = {}
-    sanitised = [p for p in parcels if p.form == "sanitised"]
-    settled = {p.cell for p in sanitised if p.stage in ARRIVED or p.due}
-    for parcel in parcels:
-        if parcel.form == "sanitised":
-            kind = "sanitised" if parcel.cell in settled else ""
-        else:
-            kind = parcel.stage if parcel.reason and parcel.cell not in settled else ""
-        if kind:
-            reason = barred.get(parcel.cell)
-            said = scene.voice.plain(reason) if reason else ""
-            groups.setdefault(kind, {}).setdefault(said, []).append(parcel.cell)
-    lines = [_outcome(scene, kind, groups[kind]) for kind in _ORDER if kind in groups]
-    late = tuple(scene.waits(parcel) for parcel in parcels if parcel.due)
-    if late:
-        lines.append(sentence("story.share_late", late=late))
-    return _strung(lines)
-
-
-def _outcome(scene: Scene, kind: str, by_reason: dict[str, list[str]]) -> Sentence:
-    cells = [
-        sentence(
-            "story.for_reason" if why else "story.for_none",
-            cells=scene.names.cell_list(tuple(cells)),
-            why=why,
-        )
-        for why, cells in by_reason.items()
-    ]
-    return sentence(f"story.share_{kind}", cells=_strung(cells))
-
-
-def _strung(sentences: list[Sentence]) -> Sentence | None:
-    """Sentences strung together; semicolons, for each may list cells and a reason."""
-    if not sentences:
-        return None
-    strung = sentences[0]
-    for following in sentences[1:]:
-        strung = sentence("story.strung", first=strung, second=following)
-    return strung
-
-
-_ORDER = ("sanitised", "awaiting", "withheld")
 
 
 def arrived(scene: Scene, event: deliveries.Delivered) -> None:

@@ -20,6 +20,9 @@ BARS = {
     )
 }  # fmt: skip
 
+ARRIVED = ("delivered",)
+"""The stages of a delivery that is there."""
+
 
 @dataclass(slots=True)
 class Parcel:
@@ -62,10 +65,14 @@ class Scene:
     positions: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     granted: dict[tuple[str, str], None] = field(default_factory=dict)
     spent: dict[int, None] = field(default_factory=dict)
+    collected: dict[str, None] = field(default_factory=dict)
+    reported: str = ""
+    """The inject whose heading stands above, while only what it is reported by has followed."""
     belief: tuple[str, int] | None = None
 
     def say(self, what: Sentence, *, deeper: bool = False) -> None:
         """Adds a line; a deeper one belongs to the line above it."""
+        self.reported = self.reported if deeper else ""
         self.lines.append((self.voice.text(what), deeper))
 
     def show(self, panel: Panel) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from rich.console import RenderableType
 
-from whitecell.console import answers, interventions, news, panels, world
+from whitecell.console import answers, interventions, news, panels, sharing, world
 from whitecell.console.blocks import Block
 from whitecell.console.names import Names
 from whitecell.console.scene import Memory, Parcel, Scene, bar_of
@@ -40,13 +40,13 @@ TELLERS: dict[type[Event], Callable[[Scene, Any], None]] = {
     injects.ConditionFailed: news.failed,
     items.ItemCollected: news.collected,
     items.ReportDelayed: news.delayed_report,
-    items.ItemGraded: news.graded,
-    items.ItemsLinked: news.linked,
+    items.ItemGraded: sharing.graded,
+    items.ItemsLinked: sharing.linked,
     items.BeliefMoved: world.believed,
     items.ItemChanged: news.item_changed,
     items.ItemCorrected: news.corrected,
     items.BypassOffered: news.offered,
-    deliveries.Shared: news.shared,
+    deliveries.Shared: sharing.shared,
     deliveries.PassedByHand: news.by_hand,
     deliveries.MessageSent: news.message,
     deliveries.Delivered: news.arrived,
@@ -142,6 +142,8 @@ def _gather(scene: Scene, events: list[Event]) -> None:
             case deliveries.DeliveryBarred(delivery=index) if index in scene.parcels:
                 parcel = scene.parcels[index]
                 parcel.stage, parcel.reason = event.stage, bar_of(event.reasons, scene.names)
+            case items.ItemCollected():
+                scene.collected[event.item] = None
             case deliveries.Shared():
                 scene.shares[event.by.partition(".")[0], event.thing] = event
             case requests.ReleaseAsked():

@@ -77,3 +77,12 @@ def test_the_same_play_is_as_long_to_tell_in_one_batch_or_step_by_step():
     at_once = Story("en").tell(whole, conductor.board)
     stepwise = Story("en")
     assert len(at_once) == sum(len(stepwise.tell(b, conductor.board)) for b in batches)
+
+
+def test_a_heading_with_nobody_to_tell_has_its_own_line_or_its_reports_below_it():
+    lines = story_of("05-fusion-strait", "en", "doctrinal", 120)
+    alone = next(n for n, line in enumerate(lines) if "Somebody waits inside the grid" in line)
+    assert lines[alone + 1].strip().startswith("No cell is told directly")
+    lines = story_of("01-spice-route", "en", "doctrinal", 120)
+    told = next(n for n, line in enumerate(lines) if "SEA A red sail" in line)
+    assert lines[told + 1].startswith(" " * 9 + "sailor_tale")
