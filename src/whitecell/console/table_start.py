@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from whitecell.console.lines import Lines, Piped, Typed
-from whitecell.console.names import Names
 from whitecell.console.outputs import beside, format_of
 from whitecell.console.printing import Screen
 from whitecell.console.running import (
@@ -22,7 +21,7 @@ from whitecell.console.story import Story
 from whitecell.console.table import Table
 from whitecell.console.table_commands import NO
 from whitecell.console.table_completion import proposals
-from whitecell.console.table_tongues import cells_named
+from whitecell.console.table_seating import seated
 from whitecell.console.telling import Teller
 from whitecell.console.underway import Underway
 from whitecell.console.waiting import waiting
@@ -61,13 +60,14 @@ class _Room:
         return proposals(line, self.table.board, self.table.seat)
 
     def answer(self, prompt: str) -> str:
-        """What somebody says to a question, once they do; nothing where nobody is left."""
+        """What somebody says to a question, once they do; `EOFError` where nobody is left."""
         self.lines.ask(prompt)
         while True:
             try:
                 line = self.lines.get(0.25)
-            except EOFError:
-                return ""
+            except KeyboardInterrupt:
+                self.lines.stop()
+                raise
             if line is not None:
                 return line.strip()
 
@@ -79,7 +79,11 @@ def sit(order: Order, screen: Screen, underway: Underway) -> Performed | None:
     room = _Room()
     try:
         if room.lines.live and PERSON not in seats.values():
-            seats |= _asked(room, script, screen)
+            asked = seated(room.answer, script, screen)
+            if asked is None:
+                screen.say(sentence("table.not_begun_left"))
+                return None
+            seats |= asked
         cast = Cast(SEED if order.seed is None else order.seed, {"*": "doctrinal", **seats})
         cast = Cast(cast.seed, {**cast.seats, CONTROL: PERSON})
         teller = Teller(screen, code)
@@ -158,23 +162,10 @@ def _stop_the_clock(table: Table) -> None:
 def _wanted(room: _Room, screen: Screen) -> bool:
     """Whether the review is to be written now."""
     room.lines.above(lambda: screen.say(sentence("table.review_now")))
-    return room.answer("> ").lower() not in NO
-
-
-def _asked(room: _Room, script: Script, screen: Screen) -> dict[str, str]:
-    """The cells that people at the table play, as they say."""
-    titles = Names(script, screen.voice).cells
-    cells = tuple(sentence("table.cell_listed", cell=id, title=titles[id]) for id in script.cells)
-    screen.say(sentence("table.who_plays", cells=cells))
-    while True:
-        said = room.answer("> ").strip()
-        if said.lower() in ("all", "semua"):
-            return dict.fromkeys(script.cells, PERSON)
-        chosen, unknown = cells_named(said, titles)
-        if not unknown:
-            return dict.fromkeys(chosen, PERSON)
-        known = tuple(script.cells)
-        screen.say(sentence("table.no_cell", name=unknown[:40], cells=known))
+    try:
+        return room.answer("> ").lower() not in NO
+    except EOFError:
+        return False
 
 
 def _seat(given: str, script: Script) -> tuple[str, str]:

@@ -1,11 +1,9 @@
 """Who plays: cells by their names, their titles, or words that only their titles have."""
 
-from types import SimpleNamespace
-
 import pytest
 
 from whitecell.console.printing import Screen
-from whitecell.console.table_start import _asked
+from whitecell.console.table_seating import seated
 from whitecell.intake.exercises import read_exercise
 from whitecell.play.board import PERSON
 
@@ -22,8 +20,14 @@ def answered(script):
     def told(code, *answers):
         screen = Screen()
         screen.speak(code)
-        said = iter(answers)
-        return _asked(SimpleNamespace(answer=lambda _: next(said)), script, screen)
+        said = [*answers]
+
+        def answer(_):
+            if not said:
+                raise EOFError
+            return said.pop(0)
+
+        return seated(answer, script, screen)
 
     return told
 
@@ -56,3 +60,19 @@ def test_all_stands_for_every_cell(answered, script, code, answer):
 def test_what_names_no_cell_is_asked_again(answered, capsys, code, complaint):
     assert answered(code, "guild nobody", "guild") == {"guild": PERSON}
     assert complaint in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize("answers", [(), ("quit",), ("guild nobody", "exit")])
+def test_whoever_leaves_before_the_play_begins_none(answered, answers):
+    assert answered("en", *answers) is None
+    assert answered("id", "keluar") is None
+
+
+def test_a_cell_that_is_nearly_one_is_told_and_asked_again(answered, capsys):
+    assert answered("en", "gild", "guild") == {"guild": PERSON}
+    assert "Did you mean guild?" in capsys.readouterr().out
+
+
+def test_whoever_asks_for_help_is_told_again_what_is_asked(answered, capsys):
+    assert answered("en", "help", "none") == {}
+    assert capsys.readouterr().out.count("Which cells do people") == 2
