@@ -10,7 +10,7 @@ Feature: Looking at an exercise before it is played
     And all 6 injects are there, in the order in which they come
     And it says "once the power company of Sala knows of login_trace"
     And it says "if warn_it was not done in time"
-    And it says "if line cut was not chosen"
+    And it says "if “Cut it, and send a boat” was not chosen"
 
   Scenario: It says the same in Indonesian
     When somebody shows harbour as msel in Indonesian

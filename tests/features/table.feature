@@ -61,5 +61,5 @@ Feature: The table answers a newcomer
 
   Scenario: What an inject waits for is told in words
     When the table is told: plan
-    Then the table says "move_ships put_to_sea was not chosen and move_ships double_watch was not chosen"
+    Then the table says "“Put them all to sea in the dark, and let the…” was not chosen"
     And the table does not say "&& !chose"

@@ -12,7 +12,7 @@ from tests.steps.phrases import phrase
 def _(evening: dict[str, Any], objective: str, letter: str) -> None:
     found = {made["objective"]: made["rating"] for made in evening["details"]["ratings"]}
     assert found[objective] == letter
-    shown = [row["cells"][2] for row in _rows(evening, "summary", "ratings")]
+    shown = [row["cells"][-2] for row in _rows(evening, "summary", "ratings")]
     assert any(rating.startswith(f"{letter}: ") for rating in shown)
 
 

@@ -136,7 +136,9 @@ def position(scene: Scene, event: decisions.PositionTaken) -> None:
     nations = scene.positions.pop((event.decision, event.position), None)
     if nations:
         named = tuple(scene.names.nation(nation) for nation in nations)
-        scene.say(sentence(f"story.position_{event.position}", nations=named))
+        life = scene.board.decisions[event.decision]
+        text = shortened(_answer(scene, _of(scene, event), life.option, life.text), SHORT)
+        scene.say(sentence(f"story.position_{event.position}", nations=named, text=text))
     if event.text:
         scene.say(sentence("story.note", text=event.text), deeper=True)
 

@@ -12,7 +12,7 @@ from whitecell.console.table_matters import choice, deadlines
 from whitecell.console.voice import Voice, shortened
 from whitecell.language import Sentence, sentence
 from whitecell.play.board import PERSON, Board
-from whitecell.play.lives import DecisionLife, RequestLife
+from whitecell.play.lives import DecisionLife, GaugeLife, RequestLife
 
 SHOWN = 12
 """Rows of the plan that are shown; `plan all` shows every one."""
@@ -236,13 +236,18 @@ class Overview:
             rows.append((id, [self.voice.text(what)]))
         return self._grid(self._plain(sentence("table.expected_title")), rows, len(lives))
 
+    def _heading(self, life: GaugeLife) -> Sentence | str:
+        """Where a gauge is on its way to, unless it is there."""
+        target = life.target // 10
+        return sentence("table.heading", target=target) if target != life.value // 10 else ""
+
     def world(self) -> Panel:
         """Gauges and services, in points."""
         board, script = self.board, self.script
         rows = [
             (id, [self.voice.text(sentence(
                 "table.gauge", title=script.gauges[id].title, points=life.value // 10,
-                target=life.target // 10,
+                heading=self._heading(life),
             ))])
             for id, life in board.gauges.items()
         ] + [

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from whitecell.console.table_endings import warn_of_answers
-from whitecell.language import sentence
+from whitecell.language import Sentence, sentence
 from whitecell.play.board import CONTROL, Board
 from whitecell.script.scalars import clock_seconds, seconds
 from whitecell.session.clock import elapse
@@ -68,12 +68,20 @@ def _elapse(table: "Table", wanted: int) -> None:
     _pass(table, lambda: elapse(table.conductor, wanted))
 
 
+def _now(table: "Table") -> Sentence:
+    """What time it is; in a talk, how old the talk is."""
+    board = table.board
+    if board.move.talk:
+        return sentence("table.waited_talk", minutes=(board.clock() - board.move.began) // 60)
+    return sentence("table.waited", clock=table.overview.clock())
+
+
 def _pass(table: "Table", passes: Callable[[], object]) -> None:
     """Time passes; what waited for control before and still does is called to mind."""
     before = {life.id for life in table.overview.to_match()}
     passes()
     table.conductor.sink.flush()
-    table.say(sentence("table.waited", clock=table.overview.clock()))
+    table.say(_now(table))
     if table.board.stage == "running":
         table.remind(before)
 

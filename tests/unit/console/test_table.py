@@ -289,6 +289,14 @@ def test_beyond_the_end_of_a_move_a_terminal_asks_and_a_pipe_says_so(say):
     assert gone.board.at.move > 0 or gone.over
 
 
+def test_a_gauge_that_is_where_it_is_heading_does_not_say_so(say):
+    assert "heading" not in say("start", "gauges")[1]
+
+
+def test_in_a_talk_it_says_how_old_the_talk_is(say):
+    assert "The talk is 2 min old." in say("start", "next", "wait +2m")[1]
+
+
 def test_what_looks_like_start_does_not_begin_the_play(say):
     for line in ("status", "where", "strat", "star"):
         assert say(line)[0].board.stage in ("planned", "open")

@@ -66,6 +66,10 @@ def test_silence_of_an_authority_is_named_with_how_often():
     assert (tone, remedy, owner) == (BAD, "release_delegation", "ally")
 
 
+def test_a_cell_that_kept_to_itself_is_not_told_of_again_for_its_silence():
+    assert resilience.of_answers(requested((15, "unanswered"), (15, "unanswered"))) == []
+
+
 def test_an_answer_later_than_its_own_limit_is_late():
     ((text, tone, *_),) = said(resilience.of_answers(requested((16, "granted"))))
     assert text.startswith("Vesk took 16 min to answer about embassy, for Headquarters")

@@ -95,3 +95,11 @@ def test_linked_before_the_second_was_weighed_there_was_no_circle():
         journal.weigh(item, "raiders", "for")
     (circle,) = links.circles(journal.at(30).end("burnt").record())
     assert (circle.linked, circle.seconds) == (True, 0)
+
+
+def test_links_by_an_understudy_count_where_others_are_people_as_its_grades_do():
+    journal = Journal({"*": "doctrinal", "hq": "person"}).start()
+    for item in ("watch", "embassy"):
+        journal.collect(item)
+    right = link(journal, "watch", "embassy", "source")
+    assert links.links(journal.record()).source_right == (right,)

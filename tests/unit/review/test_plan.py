@@ -131,3 +131,15 @@ def test_a_play_without_gaps_says_so():
 
 def test_a_key_that_stands_for_none_other_is_itself():
     assert (canonical("link_check"), canonical("second_line")) == ("link_check", "second_path")
+
+
+def test_a_row_never_aims_at_what_the_play_had_already():
+    journal = Journal().start()
+    journal.collect("watch")
+    journal.share("watch", "hq")
+    (row,) = [
+        row
+        for row in proposals(material(journal.at(120).end("burnt").record()))
+        if row.key == "grading_drill"
+    ]
+    assert (row.measure.id, row.now, row.target) == ("ungraded_when_shared", 1, 0)

@@ -2,13 +2,14 @@
 
 import pytest
 
-from tests.unit.review.made import Journal
+from tests.unit.review.made import INJECTS, Journal
 from whitecell.play.events.deliveries import Shared
 from whitecell.play.events.expectations import ExpectationMet, ExpectationSet
 from whitecell.play.events.world import ServiceChanged
 from whitecell.review.measures.material import material
 from whitecell.review.measures.measures import MEASURES
 from whitecell.review.measures.ratings import worst
+from whitecell.review.sections.objectives import objectives
 from whitecell.script.objectives import OF_THE_PLAY
 
 SHARE = {"measure": "minutes_to_share", "P": 10, "S": 20, "M": 40}
@@ -100,3 +101,16 @@ def test_the_worst_of_nothing_is_nothing():
 def test_every_measure_of_the_play_that_a_task_may_name_exists_and_is_better_low():
     better = {measure.id: measure.better for measure in MEASURES}
     assert {id: better.get(id) for id in OF_THE_PLAY} == dict.fromkeys(OF_THE_PLAY, "low")
+
+
+def test_the_rating_stands_beside_the_worst_of_a_tasks_actions():
+    hope = INJECTS[0]["expects"][0]
+    late = {"id": "warn_hq", "what": "radar", "with": ["hq"]}
+    first = INJECTS[0] | {"expects": [hope, hope | late]}
+    journal = Journal(injects=[first, *INJECTS[1:]], objectives=tasks(None)).start()
+    for id, stage in (("warn_port", "not_observed"), ("warn_hq", "not_done")):
+        set = journal.add(ExpectationSet(id, "due", 1800), journal.released)
+        journal.add(ExpectationMet(id, stage), set)
+    section = objectives(material(journal.at(120).end("burnt").record()))
+    (table,) = [part for part in section.parts if part.id == "objective_ships"]
+    assert [line.cells[5] for line in table.lines] == ["U", None, "U"]

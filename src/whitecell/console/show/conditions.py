@@ -1,6 +1,7 @@
 """Conditions in plain words: what must hold, as a sentence."""
 
 from whitecell.console.names import Names
+from whitecell.console.voice import shortened
 from whitecell.language import Sentence, sentence
 from whitecell.script.condition_tree import (
     Compared,
@@ -15,6 +16,8 @@ from whitecell.script.condition_tree import (
 )
 
 SIGNS = {">=": "least", ">": "above", "<=": "most", "<": "below", "==": "is", "!=": "is_not"}
+LONG = 48
+"""The most of an option's text that a condition says."""
 TURNED = {">=": "<=", "<=": ">=", ">": "<", "<": ">"}
 
 
@@ -60,10 +63,17 @@ def _fact(fact: Fact, names: Names) -> Sentence:
             who, what = names.cell(cell), names.thing(thing)
             return sentence(f"conditions.{kind}", cell=who, thing=what)
         case ("chose", decision, option):
-            return sentence(f"conditions.{kind}", decision=decision, option=option)
+            return sentence(f"conditions.{kind}", option=_option(decision, option, names))
         case (_, id, *_):
             return sentence(f"conditions.{kind}", id=id)
     raise AssertionError(fact)
+
+
+def _option(decision: str, option: str, names: Names) -> str:
+    """The beginning of an option's text: authors' short ids stand on no screen."""
+    known = names.script.decisions.get(decision)
+    found = known.decision.option(option) if known else None
+    return shortened(names.voice.plain(found.text), LONG) if found else option
 
 
 def _compared(sign: str, left: Quantity, right: Quantity, names: Names) -> Sentence:

@@ -97,8 +97,9 @@ def of_sharing(m: Material) -> list[Finding]:
     findings += _held_back(m)
     answers = m.found.answering
     if answers.worst and answers.median is not None:
+        once = "" if answers.cases > 1 else "_once"
         said = sentence(
-            "review.answering_took" if answers.cases > 1 else "review.answering_took_once",
+            f"review.answering_took{once}{_by(m)}",
             median=span(answers.median),
             answers=answers.cases,
             authority=m.names.cell(answers.worst.cell),
@@ -171,13 +172,13 @@ def _scores(m: Material, seen: picture.Picture) -> list[Finding]:
 
 
 def of_the_ledger(m: Material) -> list[Finding]:
-    """Who gave most, who got most, and who refused."""
+    """Who gave most and who got most; that nobody gave anything, where no finding tells it."""
     accounts = m.found.ledger.accounts
-    told = resilience.silent(m)
     if not m.found.ledger.flows:
         collected = tuple(row.collected.number for row in m.record.items.values())
         said = Sentence(f"review.nothing_given{_by(m)}", {})
-        return [Finding(said, collected, BAD)] if len(accounts) > 1 and not told else []
+        alone = len(accounts) > 1 and not resilience.of_giving(m)
+        return [Finding(said, collected, BAD)] if alone else []
     most = max(account.given for account in accounts)
     givers = [account for account in accounts if account.given == most]
     how = "_alike" if len(givers) > 1 else "" if givers[0].owed else "_freely"
@@ -191,11 +192,6 @@ def of_the_ledger(m: Material) -> list[Finding]:
     how = "_alike" if len(takers) > 1 else ""
     if len(takers) < len(accounts):
         findings.append(Finding(Sentence(f"review.got_most{how}", facts), _flowing(m, 1, takers)))
-    silent = [a for a in accounts if a.reports and not a.given and a.nation not in told]
-    if silent:
-        said = Sentence(f"review.gave_nothing{_by(m)}", {"nation": _nations(m, silent)})
-        numbers = tuple(n for account in silent for n in account.events[:1])
-        findings.append(Finding(said, numbers, BAD))
     return findings
 
 
@@ -204,7 +200,7 @@ def _nations(m: Material, accounts: list[Account]) -> tuple[Any, ...]:
 
 
 def _by(m: Material) -> str:
-    """Whose passing on is counted: people's alone, where there are people."""
+    """Whose doing is counted: people's alone, where there are people."""
     return "_by_people" if m.record.people else ""
 
 

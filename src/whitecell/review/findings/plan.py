@@ -31,7 +31,7 @@ class Remedy(NamedTuple):
 
 
 REMEDIES: dict[str, Remedy] = {
-    "ask_at_once": Remedy("training", 30, (("time_to_know", 900),)),
+    "ask_at_once": Remedy("training", 30, (("time_to_know", 900), ("withheld_though_needed", 0))),
     "backup_power": Remedy("equipment", 180, (("backup_ran_out", 0),)),
     "cell_contacts": Remedy("organisation", 30, (("withheld_though_needed", 0),)),
     "centre_surge": Remedy("organisation", 60, (("time_in_queue", 120),)),
@@ -43,7 +43,9 @@ REMEDIES: dict[str, Remedy] = {
     "deputy_voice": Remedy("organisation", 30, (("nations_heard", 1000),)),
     "direct_lines": Remedy("organisation", 60, (("given", 10),)),
     "grading_drill": Remedy(
-        "training", 60, (("grades_too_trusting", 0), ("grades_too_doubtful", 0))
+        "training",
+        60,
+        (("grades_too_trusting", 0), ("grades_too_doubtful", 0), ("ungraded_when_shared", 0)),
     ),
     "label_alignment": Remedy("planning", 120, (("under_classified", 0), ("over_classified", 0))),
     "link_check": Remedy("training", 60, (("circles_counted_twice", 0),)),
@@ -58,7 +60,7 @@ REMEDIES: dict[str, Remedy] = {
         60,
         (("requests_answered", 1000), ("time_to_release", 600), ("refusal_kept_back", 200)),
     ),
-    "sanitised_form": Remedy("planning", 90, (("refusal_kept_back", 200),)),
+    "sanitised_form": Remedy("planning", 90, (("refusal_kept_back", 200), ("sanitised_unused", 0))),
     "second_hypothesis": Remedy("training", 60, (("time_to_truth", 3600),)),
     "second_path": Remedy("equipment", 180, (("held_up_by_telecoms", 0),)),
     "second_proposal": Remedy("training", 60, (("decisions_in_time", 1000),)),
@@ -146,10 +148,11 @@ def _proposal(m: Material, key: str, mine: list[Finding]) -> Proposal:
 
 
 def _shows(m: Material, remedy: Remedy) -> tuple[Measure, int]:
-    """The first measure that is not good enough yet, and what would be."""
-    known = [(_KNOWN[id], good) for id, good in remedy.measures]
-    wanting = [pair for pair in known if not _enough(*pair, m.readings[pair[0].id].value)]
-    return (wanting or known)[0]
+    """The first measure that is not good enough yet, or that could be better; and what would be."""
+    known = [(_KNOWN[id], good, m.readings[id].value) for id, good in remedy.measures]
+    wanting = [row for row in known if not _enough(*row)]
+    better = [row for row in known if row[2] is not None and target(*row) != row[2]]
+    return (wanting or better or known)[0][:2]
 
 
 def _enough(measure: Measure, good: int, now: int | None) -> bool:

@@ -1,6 +1,7 @@
 """Findings about each nation's own policy: its answers, its sources, its generosity, its voice."""
 
 from whitecell.language import sentence
+from whitecell.review.findings import closed_cells
 from whitecell.review.findings.refusals import owner_of
 from whitecell.review.findings.refusals import told as told_refusals
 from whitecell.review.measures.dependence import reliance, soles
@@ -29,8 +30,7 @@ def of_answers(m: Material) -> list[Finding]:
     for nation, rows in asked.items():
         silent = [row for row in rows if row.stage == "unanswered"]
         late = [row for row in rows if _seconds(row) > _within(m, nation)]
-        told = {(case.item, case.cell) for case in told_refusals(m)}
-        if len(silent) == 1 and (silent[0].item, silent[0].cell) in told:
+        if silent and (_told_by_cost(m, silent) or _told_as_closed(m, silent)):
             continue
         if silent:
             findings.append(_silent(m, nation, silent, len(rows)))
@@ -39,6 +39,18 @@ def of_answers(m: Material) -> list[Finding]:
         elif len(rows) > 1 and all(row.answered for row in rows):
             findings.append(_prompt(m, nation, rows))
     return findings
+
+
+def _told_by_cost(m: Material, silent: list[RequestRow]) -> bool:
+    """Whether it is told what the one answer that never came did cost."""
+    told = [(case.item, case.cell) for case in told_refusals(m)]
+    return len(silent) == 1 and (silent[0].item, silent[0].cell) in told
+
+
+def _told_as_closed(m: Material, silent: list[RequestRow]) -> bool:
+    """Whether it is told of the cells that were asked that they kept to themselves."""
+    closed = {finding.owner for finding in closed_cells.of_closed_cells(m)}
+    return all(row.authority in closed for row in silent)
 
 
 def _seconds(row: RequestRow) -> int:
@@ -165,11 +177,6 @@ def _needing(m: Material, item: str) -> list[str]:
         fact[1] for fact in script.plot.readers if fact[0] in ("knows", "read") and fact[2] == item
     ]
     return [cell for cell in dict.fromkeys([*cells, *asked]) if cell in script.cells]
-
-
-def silent(m: Material) -> tuple[str, ...]:
-    """The nations of which it is told here that they gave nobody anything."""
-    return tuple(account.nation for account in _silent_ones(m))
 
 
 def _reporting(m: Material) -> list[Account]:

@@ -37,8 +37,6 @@ def links(record: Record) -> Links:
     made: dict[str, list[int]] = {"sr": [], "sf": [], "rr": [], "rf": []}
     linked: dict[str, bool] = {}
     for link in record.links:
-        if not record.counts(link.who):
-            continue
         source = link.how == "source"
         right = _one_origin(record, link.item, link.other) or (
             not source and _related(record, link.item, link.other)

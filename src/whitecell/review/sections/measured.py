@@ -59,6 +59,9 @@ def _spread(m: Material, measure: Measure, reading: Reading) -> tuple[Any, Any, 
 
 def case(m: Material, thing: str, cell: str) -> Any:
     """A case by what it was about and at which cell."""
+    if thing in m.names.script.services and cell:
+        service = m.names.service(thing)
+        return sentence("review.case_of_service", service=service, cell=m.names.cell(cell))
     known = thing in m.names.script.decisions
     what = m.names.decision(thing) if known else m.names.thing(thing) if thing else None
     if what and cell:

@@ -28,6 +28,9 @@ TONES = {
     "due": NOTE, "not_reached": NOTE,
 }  # fmt: skip
 
+STAGES = ("not_done", "partly_done", "done_late", "done")
+"""The stages that are rated, the worst first."""
+
 RATED = {"P": GOOD, "S": NOTE, "M": BAD, "U": BAD, None: NOTE}
 """The tone of a rating."""
 
@@ -39,13 +42,15 @@ _KNOWN = {measure.id: measure for measure in MEASURES}
 def summarised(m: Material) -> Table:
     """Each objective with its capability and its rating in words."""
     lines = []
+    titled = any(objective.title for objective in _objectives(m))
     for objective, found in zip(_objectives(m), m.found.ratings, strict=True):
         rating = Sentence(f"objectives.rated_{found.rating or 'not'}")
         of = sentence("review.part_of", part=found.rated, whole=found.all)
         capability = objective.capability if objective.title else None
-        cells = (objective.title or objective.capability, capability, rating, of)
-        lines.append(Line(cells, found.events, tone=RATED[found.rating]))
-    columns = heads("objective", "capability", "rating", "tasks_rated#")
+        named = (objective.title or objective.capability, *((capability,) if titled else ()))
+        lines.append(Line((*named, rating, of), found.events, tone=RATED[found.rating]))
+    named_by = ("objective", "capability") if titled else ("objective",)
+    columns = heads(*named_by, "rating", "tasks_rated#")
     note = sentence("objectives.proposed")
     return Table("ratings", sentence("objectives.ratings"), columns, tuple(lines), note)
 
@@ -117,16 +122,23 @@ def _letter(rating: str | None) -> Any:
 
 
 def _task(m: Material, text: Any, rated: Rated, results: list[Result]) -> list[Line]:
-    """A task's expected actions, the rating and its criterion beside the first."""
+    """A task's expected actions, the rating and its criterion beside the worst."""
     verdict = (_letter(rated.rating), _criterion(rated))
     if not results:
         aloud = sentence("review.aloud_only")
         return [Line((text, aloud, None, None, None, *verdict), rated.events)]
     lines = []
-    for place, result in enumerate(results):
+    worst = min(results, key=_rank)
+    for result in results:
         cells, events, _, tone = _result(m, text, result)
-        lines.append(Line((*cells, *(verdict if not place else (None, None))), events, tone=tone))
+        beside = verdict if result is worst else (None, None)
+        lines.append(Line((*cells, *beside), events, tone=tone))
     return lines
+
+
+def _rank(result: Result) -> int:
+    """The place of a stage among those that are rated, the worst first; the others after them."""
+    return STAGES.index(result.stage) if result.stage in STAGES else len(STAGES)
 
 
 def _criterion(rated: Rated) -> Any:

@@ -33,7 +33,7 @@ def _actions(m: Material, rows: list[Proposal]) -> Table:
         element = Sentence(f"plan.element_{row.remedy.element}")
         cells = (_title(place, row), _capability(m, row), issue, _action(row), element)
         lines.append(Line(cells, _events(row)))
-    columns = heads("remedy", "capability", "issue", "action", "element")
+    columns = heads("remedy", "bearing_on", "issue", "action", "element")
     caption, note = sentence("plan.actions"), sentence("plan.draft")
     return Table("plan_actions", caption, columns, tuple(lines), note)
 
@@ -67,8 +67,8 @@ def _events(row: Proposal) -> tuple[int, ...]:
 
 
 def _capability(m: Material, row: Proposal) -> Any:
-    """The objectives it touches, or else its dimension."""
-    known = {o.id: o.title or o.capability for o in m.record.script.exercise.objectives}
+    """The capabilities of the objectives that it touches, or else its dimension."""
+    known = {o.id: o.capability for o in m.record.script.exercise.objectives}
     if row.objectives:
         return tuple(known[id] for id in row.objectives)
     return Sentence(f"review.section_{row.finding.dimension}")

@@ -91,8 +91,8 @@ def _gauges(m: Material) -> Table:
 
 
 def _aims(m: Material) -> Table:
-    """Everything that pulled at a gauge, and why."""
-    lines = [_aim(m, aim) for aim in m.record.aims]
+    """Everything that moved a gauge, and why."""
+    lines = [_aim(m, aim) for aim in m.record.aims if aim.before != aim.after]
     columns = heads("when", "gauge", "pulled#", "by_what")
     return Table("aims", sentence("review.aims"), columns, tuple(lines))
 
