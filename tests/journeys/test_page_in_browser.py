@@ -9,13 +9,16 @@ import json
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from whitecell.intake.exercises import read_exercise
 from whitecell.journal.reading import read
-from whitecell.review.report import render, review
+from whitecell.journal.rows import Row
+from whitecell.review.comparing.comparison import compare
+from whitecell.review.report import render, render_comparison, review
 from whitecell.session.performance import Cast, begin
 
 ROOT = Path(__file__).parents[2]
@@ -44,14 +47,29 @@ pytestmark = [
 @pytest.mark.parametrize("code", ["en", "id"])
 @pytest.mark.parametrize("play", PLAYS)
 def test_the_review_is_whole_at_every_size(play, code, tmp_path):
-    exercise, temperament = PLAYS[play]
-    journal, page = tmp_path / "a.journal", tmp_path / "review.html"
+    page = tmp_path / "review.html"
+    page.write_bytes(render(review(played(PLAYS[play], tmp_path)), code, "html"))
+    assert looked_at(page) == {}
+
+
+@pytest.mark.parametrize("code", ["en", "id"])
+def test_the_comparison_is_whole_at_every_size(code, tmp_path):
+    page = tmp_path / "comparison.html"
+    rows = [list(played(PLAYS[f"{kind} strait"], tmp_path)) for kind in ("doctrinal", "siloed")]
+    made = compare(rows[0], rows[1], ("doctrinal.journal", "siloed.journal"))
+    page.write_bytes(render_comparison(made, code, "html"))
+    assert looked_at(page) == {}
+
+
+def played(play: tuple[str, str], folder: Path) -> Iterator[Row]:
+    """The rows of a play of an exercise by cells of one temperament."""
+    exercise, temperament = play
+    journal = folder / f"{exercise} {temperament}.journal"
     script = read_exercise(str(ROOT / "exercises" / exercise))
     conductor = begin(script, Cast(7, {"*": temperament}), str(journal))
     conductor.run()
     conductor.sink.journal.close()
-    page.write_bytes(render(review(read(str(journal))), code, "html"))
-    assert looked_at(page) == {}
+    return read(str(journal))
 
 
 def looked_at(page: Path) -> dict[str, list[str]]:
