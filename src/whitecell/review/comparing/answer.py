@@ -8,6 +8,7 @@ from whitecell.review.comparing.pair import LETTERS, Pair
 from whitecell.review.comparing.wording import columns, marked
 from whitecell.review.measures.material import Material
 from whitecell.review.measures.ratings import LETTERS as RATINGS
+from whitecell.review.measures.ratings import came_up
 from whitecell.review.parts import BAD, GOOD, NOTE, Finding, Findings, Line, Part, Section, Table
 
 TWICE = 2
@@ -79,9 +80,9 @@ def _ending(m: Material) -> Sentence:
 def _expected(pair: Pair) -> Finding:
     counts = []
     for m in pair.both:
-        came_up = [r for r in m.found.expected if r.stage not in ("not_reached", "not_observed")]
-        done = sum(result.stage == "done" for result in came_up)
-        counts.append(sentence("review.part_of", part=done, whole=len(came_up)))
+        hoped = came_up(m.record, m.found.expected)
+        done = sum(result.stage == "done" for result in hoped)
+        counts.append(sentence("review.part_of", part=done, whole=len(hoped)))
     return Finding(sentence("comparing.expected_done", a=counts[0], b=counts[1]))
 
 

@@ -9,7 +9,7 @@ from whitecell.review.measures import picture
 from whitecell.review.measures.expected import Result, unasked
 from whitecell.review.measures.ledger import Account
 from whitecell.review.measures.material import Material
-from whitecell.review.measures.ratings import seen
+from whitecell.review.measures.ratings import came_up
 from whitecell.review.parts import BAD, GOOD, Finding
 from whitecell.review.telling.figures import score
 from whitecell.review.telling.moments import moment, span
@@ -34,23 +34,17 @@ def of_the_ending(m: Material) -> list[Finding]:
     ]
 
 
-def _came_up(m: Material) -> list[Result]:
-    """What was expected and came up; where people played, of those who count alone."""
-    found = [r for r in m.found.expected if r.stage not in ("not_reached", "not_observed")]
-    return [r for r in found if seen(m.record, r)] if m.record.people else found
-
-
 def of_expectations(m: Material) -> list[Finding]:
     """That all expected actions were done, or each that was not and nothing stronger tells of."""
-    came_up = _came_up(m)
-    if came_up and all(r.stage == "done" for r in came_up):
-        said = Sentence(f"review.expected_done{_by(m)}", {"all": len(came_up)})
-        return [Finding(said, tuple(r.events[-1] for r in came_up), GOOD)]
+    hoped = came_up(m.record, m.found.expected)
+    if hoped and all(r.stage == "done" for r in hoped):
+        said = Sentence(f"review.expected_done{_by(m)}", {"all": len(hoped)})
+        return [Finding(said, tuple(r.events[-1] for r in hoped), GOOD)]
     lapsed = [id for id, row in m.record.decisions.items() if row.lapsed]
     told = gaps.told_elsewhere(m)
     return [
         _missed(m, result)
-        for result in came_up
+        for result in hoped
         if result.stage in ("not_done", "partly_done", "done_late")
         and result.id not in told
         and m.record.script.expectations[result.id].expectation.what not in lapsed
@@ -71,13 +65,13 @@ def _missed(m: Material, result: Result) -> Finding:
 
 def of_all_that_was_expected(m: Material) -> list[Finding]:
     """How many expected actions were done in time, of those that came up."""
-    came_up = _came_up(m)
-    done = [r for r in came_up if r.stage == "done"]
-    if not came_up or len(done) == len(came_up):
+    hoped = came_up(m.record, m.found.expected)
+    done = [r for r in hoped if r.stage == "done"]
+    if not hoped or len(done) == len(hoped):
         return of_expectations(m)[:1]
-    facts = {"done": len(done), "all": len(came_up)}
+    facts = {"done": len(done), "all": len(hoped)}
     said = Sentence(f"review.expected_some{_by(m)}", facts)
-    return [Finding(said, tuple(r.events[-1] for r in came_up))]
+    return [Finding(said, tuple(r.events[-1] for r in hoped))]
 
 
 def of_sharing(m: Material) -> list[Finding]:

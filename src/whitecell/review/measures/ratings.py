@@ -106,7 +106,7 @@ def rate(record: Record, task: Task, results: list[Result]) -> Rated:
         return Rated(task.id, rating, *named, None, reading.value, reading.events)
     does = CRITERIA.get(criterion.measure, "")
     fitting = [r for r in results if not does or _does(record, r) == does]
-    mine = [result for result in fitting or results if seen(record, result)]
+    mine = [result for result in fitting or results if _seen(record, result)]
     letters = [_letter(criterion, result) for result in mine]
     rating = worst(letters)
     found = [r for r, letter in zip(mine, letters, strict=True) if letter == rating and rating]
@@ -120,7 +120,13 @@ def _does(record: Record, result: Result) -> str:
     return record.script.expectations[result.id].expectation.does
 
 
-def seen(record: Record, result: Result) -> bool:
+def came_up(record: Record, results: list[Result]) -> list[Result]:
+    """The results of what came up and could be observed, of those who count."""
+    found = [r for r in results if r.stage not in ("not_reached", "not_observed")]
+    return [r for r in found if _seen(record, r)] if record.people else found
+
+
+def _seen(record: Record, result: Result) -> bool:
     """Whether it came up, and whoever did it, or failed to, counts."""
     if result.stage not in BY_STAGE:
         return False

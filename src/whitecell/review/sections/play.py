@@ -8,6 +8,7 @@ from whitecell.review.findings.finders import found
 from whitecell.review.findings.ranking import ranked
 from whitecell.review.findings.steps import step
 from whitecell.review.measures.material import Material
+from whitecell.review.measures.ratings import came_up
 from whitecell.review.parts import (
     BAD,
     GOOD,
@@ -58,12 +59,12 @@ def _glance(m: Material) -> Table:
     """The main figures."""
     released = [r.released.number for r in m.record.injects.values() if r.released]
     decided = [r.decided.number for r in m.record.decisions.values() if r.decided]
-    came_up = [r for r in m.found.expected if r.stage not in ("not_reached", "not_observed")]
-    done = [r for r in came_up if r.stage == "done"]
+    hoped = came_up(m.record, m.found.expected)
+    done = [r for r in hoped if r.stage == "done"]
     lines = [
         _figure("injects", _of(len(released), len(m.record.injects)), released),
         _figure("decisions", _of(len(decided), len(m.record.decisions)), decided),
-        _figure("expected", _of(len(done), len(came_up)), [r.events[-1] for r in done]),
+        _figure("expected", _of(len(done), len(hoped)), [r.events[-1] for r in done]),
     ]
     if m.found.sharing.worst:
         lines.append(_figure("sharing", span(m.found.sharing.median), m.found.sharing.worst.events))
