@@ -4,6 +4,7 @@ The clock runs and news arrives above the prompt; from a pipe time moves by comm
 """
 
 from collections.abc import Callable, Container
+from functools import cached_property
 
 from rich.console import RenderableType
 
@@ -12,6 +13,7 @@ from whitecell.console.interrupts import Interrupts
 from whitecell.console.lines import Lines
 from whitecell.console.names import Names
 from whitecell.console.printing import Screen
+from whitecell.console.show.entries import Msel
 from whitecell.console.story import Story
 from whitecell.console.table_commands import Commands
 from whitecell.console.table_control import Overview
@@ -66,6 +68,11 @@ class Table:
     def overview(self) -> Overview:
         """The board in control's words."""
         return Overview(self.board, self.names, self.voice)
+
+    @cached_property
+    def msel(self) -> Msel:
+        """The plan of the exercise in words."""
+        return Msel(self.board.script, self.voice)
 
     def desk(self, cell: str) -> Desk:
         """What lies before a cell."""

@@ -6,7 +6,6 @@ from rich.panel import Panel
 from rich.text import Text
 
 from whitecell.console.names import Names
-from whitecell.console.show.conditions import in_words
 from whitecell.console.table_desk import Row, grid_panel, rows_before
 from whitecell.console.table_matters import choice, deadlines
 from whitecell.console.voice import Voice, shortened
@@ -101,35 +100,6 @@ class Overview:
             "story.move_number", number=place + 1, count=len(moves)
         )
         return sentence("facilitating.talk_done", left=self.left, move=following)
-
-    def plan(self, *, whole: bool = False) -> Panel:
-        """What is due: injects by the clock, then those that wait for a condition or are held."""
-        board = self.board
-        due = {
-            entry.subject: entry.due
-            for entry in sorted(board.agenda.entries + board.talk.entries, reverse=True)
-            if entry.what in ("inject", "ask")
-        }
-        waiting = [id for id, life in board.injects.items() if life.stage in ("planned", "held")]
-        waiting.sort(key=lambda id: (id not in due, due.get(id, 0)))
-        shown = [self._planned(id, due.get(id)) for id in waiting[: None if whole else SHOWN]]
-        title = sentence("table.plan_title", shown=len(shown), count=len(waiting))
-        return self._grid(self._plain(title), shown)
-
-    def _planned(self, id: str, due: int | None) -> Row:
-        inject, life = self.script.injects[id], self.board.injects[id]
-        clock = sentence("table.at_clock", clock=self.clock(due)) if due is not None else ""
-        head = sentence(
-            "table.planned",
-            inject=id,
-            held=sentence("table.held") if life.stage == "held" else "",
-            title=self.names.inject(id),
-            when=self._when(inject.when) if inject.when else "",
-        )
-        return self._plain(clock) if clock else "", [self.voice.text(head)]
-
-    def _when(self, condition: str) -> Sentence:
-        return sentence("table.when", condition=in_words(condition, self.names))
 
     def found(self, text: str) -> str | None:
         """The inject or report of that name or title; of no name, the inject that came last."""

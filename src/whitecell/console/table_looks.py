@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from whitecell.console import table_help
+from whitecell.console.table_plan import Plan
 from whitecell.console.table_todo import Todo
 from whitecell.language import Sentence, sentence
 from whitecell.play.board import CONTROL
@@ -106,7 +107,7 @@ def _clock(table: "Table", _rest: str, _seat: str) -> None:
 
 
 def _plan(table: "Table", rest: str, _seat: str) -> None:
-    table.show(table.overview.plan(whole=rest.lower() == "all"))
+    table.show(Plan(table.overview, table.msel).panel(whole=rest.lower() == "all"))
 
 
 def _entries(table: "Table", _rest: str, _seat: str) -> None:
