@@ -10,6 +10,7 @@ from whitecell.console.table_clocks import at_instant
 from whitecell.console.table_desk import grid_panel
 from whitecell.console.table_endings import end
 from whitecell.console.table_reasons import mended
+from whitecell.console.table_refusals import pointed
 from whitecell.console.table_words import forms_of, in_tongue
 from whitecell.console.voice import shortened
 from whitecell.errors import ActionRefused
@@ -56,6 +57,15 @@ class Entries:
 
     def enter(self, seat: str, word: str, rest: str) -> None:
         """Enters a command of the play; `ActionRefused` says why not."""
+        try:
+            self._enter(seat, word, rest)
+        except ActionRefused as refused:
+            raise ActionRefused(self._pointed(refused.sentence, seat)) from None
+
+    def _pointed(self, refused: Sentence, seat: str) -> Sentence:
+        return pointed(refused, self.table.board, self.table.names, seat)
+
+    def _enter(self, seat: str, word: str, rest: str) -> None:
         if word in ("ack", "acknowledge") and rest.lower() == "all":
             self._acknowledge_all(self._checked(seat, Acknowledge("")))
             return
@@ -100,6 +110,8 @@ class Entries:
         """Whether a decision is named and no answer; then its options are told."""
         if word not in ("decide", "propose", "match") or " " in rest or ":" in rest:
             return False
+        if rest and word != "match" and seat != CONTROL:
+            references.decision(self.table.board, seat.partition(".")[0], rest)
         told = self._options(CONTROL if word == "match" else seat, rest, word == "match")
         self.stumbled = told or self.stumbled
         return told
@@ -173,7 +185,7 @@ class Entries:
         outcome = self.table.conductor.submit(entry)
         if outcome.refused is not None:
             self.stumbled = True
-            self.table.say(outcome.refused.sentence)
+            self.table.say(self._pointed(outcome.refused.sentence, entry.seat))
             action = entry.action
             if outcome.refused.sentence.id == "refusals.unknown_option" and isinstance(
                 action, Decide | Propose | Match

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from whitecell.console import table_help
 from whitecell.console.table_plan import Plan
+from whitecell.console.table_refusals import pointed
 from whitecell.console.table_todo import Todo
 from whitecell.language import Sentence, sentence
 from whitecell.play.board import CONTROL
@@ -71,7 +72,8 @@ def _read(table: "Table", rest: str, seat: str) -> None:
     known = digits.isascii() and digits.isdigit() and len(digits) < 7
     found = table.desk(seat).paper(int(digits)) if known else None
     if found is None:
-        table.say(sentence("refusals.unknown_thing", name=rest[:40]))
+        lost = sentence("refusals.unknown_thing", name=rest[:40])
+        table.say(pointed(lost, table.board, table.names, seat))
     else:
         table.show(found)
 

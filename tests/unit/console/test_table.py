@@ -89,7 +89,7 @@ def test_what_is_expected_and_what_is_due_are_told_in_words(say):
     assert (
         "Penguasa Bandar Gowa mengonfirmasi penerimaan “Lelaki berlumur jelaga”: ditunggu" in said
     )
-    assert "bila Serikat Syahbandar mengetahui inner_letter" in said
+    assert "begitu Serikat Syahbandar mengetahui inner_letter" in said
 
 
 def test_more_time_is_told_with_what_it_is_for(say):
@@ -419,3 +419,18 @@ def test_a_minute_before_the_play_ends_by_itself_unmatched_answers_are_told_once
     assert "not been matched" not in early
     late = say(*to_the_last, *["wait 30s"] * 5, "clock", "clock", live=True)[1]
     assert late.count("not been matched") == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("guild: ack M9", "The harbour masters' guild has no “M9”. Its papers are M1."),
+        ("guild: read M9", "The harbour masters' guild has no “M9”. Its papers are M1."),
+        ("guild: share M9 with gowa", "The harbour masters' guild has no “M9”."),
+        ("guild: decide D1", "guild has not been asked to decide anything yet, so it has no “D1”."),
+        ("guild: decide D1 a", "guild has not been asked to decide anything yet"),
+        ("guild: grant R1", "No release request is before the harbour masters' guild"),
+    ],
+)
+def test_what_a_cell_does_not_have_is_refused_with_what_it_has(say, line, answer):
+    assert answer in say("start", line)[1]
