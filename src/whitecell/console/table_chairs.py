@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from whitecell.console.table_control import occupant
+from whitecell.console.table_tongues import small
 from whitecell.language import sentence
 from whitecell.play.board import CONTROL, PERSON
 from whitecell.session.understudies import TEMPERAMENTS
@@ -33,7 +34,8 @@ def _seat(table: "Table", rest: str) -> None:
     if cell not in table.board.desks:
         table.say(sentence("table.no_cell", name=cell[:40], cells=tuple(table.board.desks)))
     elif who not in (PERSON, *TEMPERAMENTS):
-        table.say(sentence("table.no_occupant", name=who[:40], names=(PERSON, *TEMPERAMENTS)))
+        known = (small("seat", one, table.voice.code) for one in (PERSON, *TEMPERAMENTS))
+        table.say(sentence("table.no_occupant", name=who[:40], names=tuple(known)))
     else:
         table.conductor.seat(cell, who)
         table.conductor.sink.flush()

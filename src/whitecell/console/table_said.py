@@ -122,7 +122,13 @@ def _near(word: str, code: str) -> str:
     return meant[close[0]] if close else ""
 
 
+WHOLE = ("forms",)
+"""What is ours in a sentence, however long: nobody typed it."""
+
+
 def tidy(said: Sentence) -> Sentence:
     """A sentence whose arguments are short: what was typed may have been anything."""
-    parts = {k: v[:80] if isinstance(v, str) else v for k, v in said.arguments.items()}
+    parts = {
+        k: v[:80] if isinstance(v, str) and k not in WHOLE else v for k, v in said.arguments.items()
+    }
     return Sentence(said.id, parts)

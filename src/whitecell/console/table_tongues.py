@@ -15,7 +15,8 @@ PARTS: dict[str, tuple[str, ...]] = {
     "refuse": ("for",), "link": ("as one source", "with"), "decide": ("agreed:with",),
     "propose": ("agreed:with",), "tell": ("to", "about"), "pass": ("to",), "aloud": ("to",),
     "improvise": ("from", "to"), "extend": ("by",), "observe": ("about",),
-    "set": ("gauge", "service"), "seat": ("person",), "wait": ("news", "until"),
+    "set": ("gauge", "service"), "wait": ("news", "until"),
+    "seat": ("person", "doctrinal", "cautious", "hasty", "siloed", "random"),
     "story": ("on", "off"), "as": ("control",),
     "weigh": ("reading:strongly_for", "reading:strongly_against", "reading:for",
               "reading:against", "reading:neutral", "for"),
@@ -148,6 +149,13 @@ def spoken(code: str, words: tuple[str, ...], line: str) -> str:
         filled = clocked(filled, code)
     verb = known.first.get(bare, bare) + (":" if word.endswith(":") else "")
     return f"{seat}{colon}{verb} {filled}".strip()
+
+
+def small(word: str, part: str, code: str) -> str:
+    """A small word of a command as it is typed in a language."""
+    if code == FIRST or part not in PARTS[word]:
+        return part
+    return language(code).wording(f"verbs.part_{_key(part)}").split("|")[0]
 
 
 def clocked(text: str, code: str) -> str:

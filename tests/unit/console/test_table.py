@@ -133,6 +133,17 @@ def test_what_comes_from_nobody_is_told_by_its_words(say):
     assert "The harbour masters' guild: M2 “The tide turns”" in said
 
 
+def test_none_of_the_ways_to_write_a_command_is_cut(say):
+    assert "| observe: TEXT" in say("start", "observe")[1]
+
+
+def test_a_temperament_is_named_in_the_language_of_the_table(say):
+    table, said = say("dudukkan gowa tertutup", "dudukkan guild raja", code="id")
+    assert "Mulai sekarang Penguasa Bandar Gowa diisi pemain simulasi yang tertutup" in said
+    assert "peserta, taat_prosedur, berhati_hati, tergesa_gesa, tertutup, dan acak" in said
+    assert table.board.occupant("gowa") == "siloed"
+
+
 def test_the_ways_to_write_a_command_stand_side_by_side(say):
     assert "PARTY to CELL, CELL: TEXT | improvise to CELL" in " ".join(say("improvise")[1].split())
 
