@@ -12,9 +12,9 @@ from whitecell.console.show.svg import LEADING, Frame, framed, text, width_of, w
 from whitecell.language import sentence
 from whitecell.script.branches import Way
 
-BOX, PAD = 270, 10
+BOX, PAD = 240, 10
 """How wide a box is, and what is left free at its sides."""
-BETWEEN, GAP, THIN = 90, 22, 14
+BETWEEN, GAP, THIN = 66, 22, 14
 """From column to column; from box to box; the room of a line that passes by."""
 INSET = 14
 """How far rows stand in: options twice as far."""
