@@ -1,5 +1,6 @@
 """Replay: a board folded from the rows of a journal. It guards nothing and decides nothing."""
 
+import json
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol
 
@@ -76,7 +77,8 @@ def event_of(row: Line) -> Event:
 
 def opened(planned: PlayPlanned) -> Board:
     """The board before the first event: the script and setting that it carries."""
-    script = Script.model_validate_json(planned.script)
+    # Read first: the model goes through what is read faster than through the text itself.
+    script = Script.model_validate(json.loads(planned.script))
     return Board(script, Setting(planned.seed, dict(planned.seats)))
 
 

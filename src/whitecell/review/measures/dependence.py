@@ -1,6 +1,7 @@
 """Dependence: how much of what a nation's cells knew came from one other nation, or through the
 centre, and what could not have been replaced."""
 
+from collections import defaultdict
 from typing import NamedTuple
 
 from whitecell.review.measures.measure import Reading
@@ -40,20 +41,21 @@ class Sole(NamedTuple):
 
 def reliance(record: Record) -> list[Reliance]:
     """For each nation, what its cells came to know and from whom, each report counted once."""
-    known: dict[str, dict[str, int]] = {}
-    passed: dict[str, dict[str, int]] = {}
+    known: dict[str, dict[str, int]] = defaultdict(dict)
+    passed: dict[str, dict[str, int]] = defaultdict(dict)
     homes = {cell: nation_of(record, cell) for cell in record.script.cells}
     for (item, cell), row in record.once(first_arrivals).items():
         nation = homes.get(cell)
         if nation and row.delivered and record.counts(row.who):
-            known.setdefault(nation, {}).setdefault(item, row.delivered.number)
+            number = row.delivered.number
+            known[nation].setdefault(item, number)
             if row.sender.partition(".")[0] == record.script.centre:
-                passed.setdefault(nation, {})[item] = row.delivered.number
+                passed[nation][item] = number
     for id, held in record.items.items():
         nation = homes.get(held.holder)
         if nation:
-            known.setdefault(nation, {})[id] = held.collected.number
-    return [_reliance(record, n, items, passed.get(n, {})) for n, items in known.items()]
+            known[nation][id] = held.collected.number
+    return [_reliance(record, n, items, passed[n]) for n, items in known.items()]
 
 
 def _reliance(

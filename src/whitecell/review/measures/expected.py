@@ -29,12 +29,14 @@ def expected(record: Record) -> list[Result]:
 
 
 def _reached(record: Record) -> dict[tuple[str, str], Stamp]:
-    """When each thing first reached each cell, its first holder's collecting included."""
+    """When what somebody was to act on first reached them, its first holder included."""
+    hopes = [known.expectation for known in record.script.expectations.values()]
+    wanted = {(hope.cell, hope.what or "") for hope in hopes}
     found: dict[tuple[str, str], Stamp] = {}
     for id, row in record.items.items():
         found[row.holder, id] = row.collected
     for delivery in record.deliveries:
-        if delivery.delivered:
+        if delivery.delivered and (delivery.cell, delivery.thing) in wanted:
             found.setdefault((delivery.cell, delivery.thing), delivery.delivered)
     return found
 

@@ -114,13 +114,21 @@ def readable(record: Record) -> dict[Pair, Stamp]:
 def had(record: Record) -> dict[Pair, Stamp]:
     """When each cell first knew of each report: it came, in any form, or somebody told of it."""
     found = dict(record.once(readable))
-    for row in record.deliveries:
-        message = record.messages.get(row.thing)
-        if message and row.delivered and message.about in record.items:
-            _note(found, (message.about, row.cell), row.delivered)
-    for told in record.past_rules:
-        _note(found, (told.item, told.cell), told.stamp)
+    for pair, came in record.once(_told):
+        _note(found, pair, came)
+    for past in record.past_rules:
+        _note(found, (past.item, past.cell), past.stamp)
     return found
+
+
+def _told(record: Record) -> list[tuple[Pair, Stamp]]:
+    """The messages about reports that came to cells, in the order of sending."""
+    abouts = {id: m.about for id, m in record.messages.items() if m.about in record.items}
+    return [
+        ((abouts[row.thing], row.cell), row.delivered)
+        for row in (record.deliveries if abouts else ())
+        if row.delivered and row.thing in abouts
+    ]
 
 
 def _note(found: dict[Pair, Stamp], pair: Pair, stamp: Stamp) -> None:
@@ -190,19 +198,16 @@ def bypasses(record: Record) -> list[Excess]:
     """Reports that a cell came to know past the rules: by hand, aloud, or by a message about
     what the rules did not let it have."""
     found = [Excess(t.item, t.cell, t.how, (t.stamp.number,)) for t in record.past_rules]
+    told = record.once(_told)
     rightly: dict[Pair, int] = {}
-    for row in record.once(shared):
+    for row in record.once(shared) if told else ():
         if row.delivered:
             rightly.setdefault((row.thing, row.cell), row.delivered.number)
-    for row in record.deliveries:
-        message = record.messages.get(row.thing)
-        if message is None or message.about not in record.items or not row.delivered:
-            continue
-        pair = (message.about, row.cell)
+    for pair, came in told:
         verdict = ask(record.board, *pair)
         barred = verdict is not None and verdict.outcome != "share"
-        if barred and rightly.get(pair, row.delivered.number + 1) > row.delivered.number:
-            found.append(Excess(*pair, "message", (row.delivered.number,)))
+        if barred and rightly.get(pair, came.number + 1) > came.number:
+            found.append(Excess(*pair, "message", (came.number,)))
     return found
 
 

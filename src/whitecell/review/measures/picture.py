@@ -22,7 +22,10 @@ def truth(record: Record) -> str | None:
 
 def brier(belief: dict[str, int], true: str) -> int:
     """The score of a belief, per mille of 1; 0 to 2,000."""
-    squares = sum((p - (1000 if h == true else 0)) ** 2 for h, p in belief.items())
+    squares = 0
+    for hypothesis, share in belief.items():
+        off = share - 1000 if hypothesis == true else share
+        squares += off * off
     return (squares + 500) // 1000
 
 

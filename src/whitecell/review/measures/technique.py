@@ -14,13 +14,12 @@ def _time(work: Callable[[Record], Timing]) -> Read:
 
 def time_to_know(record: Record) -> Reading:
     """The median of the seconds from a report's arrival to its reading at each other cell."""
-    found = [
-        way
-        for way in record.once(ways.ways)
-        if record.counts(way.who) or (way.read and record.counts(way.reader))
-    ]
-    cases = [timing.Case(way.whole, way.item, way.cell, way.events) for way in found if way.read]
-    never = [timing.Case(0, way.item, way.cell, way.events) for way in found if not way.read]
+    cases, never = [], []
+    for way in record.once(ways.ways):
+        if way.read and (record.counts(way.who) or record.counts(way.reader)):
+            cases.append(timing.Case(way.whole, way.item, way.cell, way.events))
+        elif not way.read and record.counts(way.who):
+            never.append(timing.Case(0, way.item, way.cell, way.events))
     return of_timing(timing.timing(cases, never))
 
 

@@ -90,13 +90,14 @@ def sharing(record: Record) -> Timing:
     arrived = record.once(first_arrivals)
     cases: list[Case] = []
     tried: dict[tuple[str, str], Case] = {}
-    for (item, cell), row in arrived.items():
-        if row.delivered and record.counts(row.who) and cell != record.items[item].holder:
-            cases.append(_between(record.items[item].collected, row.delivered, item, cell))
+    for (id, cell), row in arrived.items():
+        item = record.items[id]
+        if row.delivered and record.counts(row.who) and cell != item.holder:
+            cases.append(_between(item.collected, row.delivered, id, cell))
     for row in record.once(shared):
         pair = (row.thing, row.cell)
-        if pair not in arrived and pair not in tried and record.counts(row.who):
-            tried[pair] = Case(0, *pair, (row.sent.number,))
+        if row.delivered is None and pair not in arrived and record.counts(row.who):
+            tried.setdefault(pair, Case(0, *pair, (row.sent.number,)))
     return timing(cases, tried.values())
 
 
