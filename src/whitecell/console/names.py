@@ -89,6 +89,11 @@ class Names:
         """A service, by its title as it stands within a sentence."""
         return common(self.listed(id), self.voice.code)
 
+    def gauge(self, id: str) -> str:
+        """A gauge, by its title as it stands within a sentence."""
+        title = self.voice.within(self.voice.plain(self.script.gauges[id].title))
+        return common(title, self.voice.code)
+
     def listed(self, id: str) -> str:
         """A service, by its title as it stands in a list."""
         return self.voice.within(self.voice.plain(self.script.services[id].title))

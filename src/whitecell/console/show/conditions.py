@@ -103,9 +103,9 @@ def _measured(parts: tuple[str, ...], names: Names) -> Sentence | str:
     say, script = names.voice.plain, names.script
     match parts:
         case ("gauge", id) if id in script.gauges:
-            return names.voice.within(say(script.gauges[id].title))
+            return names.gauge(id)
         case ("service", id) if id in script.services:
-            return names.listed(id)
+            return names.service(id)
         case ("belief", id) if id in script.hypotheses:
             title = say(script.hypotheses[id].title)
             return sentence("conditions.belief", hypothesis=title)

@@ -135,7 +135,7 @@ class Msel:
         return sentence(
             f"show.does_{expected.deed}",
             cell=self.names.cell(expected.cell),
-            what=self.names.thing(expected.what) if expected.what else "",
+            what=self.names.matter(expected.what) if expected.what else "",
             cells=tuple(map(self.names.cell, expected.with_)) or sentence("story.others"),
             text=expected.text or "",
             within=expected.within,
