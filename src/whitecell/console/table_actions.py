@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable
 
 from whitecell.console.table_reasons import split
-from whitecell.console.table_words import forms_of
+from whitecell.console.table_words import forms_of, in_tongue
 from whitecell.errors import ActionRefused
 from whitecell.language import FIRST, sentence
 from whitecell.play.actions import Action
 from whitecell.play.commands import parse
+from whitecell.script.reports import READINGS
 
 _CELLS = r"[\w.]+(?:\s*,\s*[\w.]+)*"
 _FORGIVEN = tuple(
@@ -19,8 +20,11 @@ _FORGIVEN = tuple(
         (rf"(share) (\S+) (?!with )({_CELLS})", r"\1 \2 with \3"),
         (rf"(request|grant|refuse) (\S+) with ({_CELLS}.*)", r"\1 \2 for \3"),
         (rf"(request) (\S+) (?!for )({_CELLS})", r"\1 \2 for \3"),
-        (r"(grade) (\S+) (?:as|=) ?(\S+)", r"\1 \2 \3"),
+        (r"(grade) (\S+) (?:as|=) ?(.+)", r"\1 \2 \3"),
         (r"(grade) (\S+) ([a-f]) ([1-6])", r"\1 \2 \3\4"),
+        (r"(link) (\S+?),? (?!with )(\S+)(| as one source)", r"\1 \2 with \3\4"),
+        (r"(weigh) (\S+) (?:for )?(\S+) strongly (for|against)", r"\1 \2 for \3 strongly_\4"),
+        (r"(weigh) (\S+) (?!for )(\S+) (\S+)", r"\1 \2 for \3 \4"),
         (r"(decide|propose|match) (\S+) (?:option |= ?|for )(\w+)", r"\1 \2 \3"),
         (r"(decide|refuse|object|draft) (\S+) ([^:]+ .*)", r"\1 \2: \3"),
         (r"(object|refuse) (\S+) (?!for )(\w+)", r"\1 \2: \3"),
@@ -33,6 +37,13 @@ _FORGIVEN = tuple(
 )
 _LISTED = re.compile(r"\s+(?:and|dan|&)\s+|\s*&\s*")
 _WITH = re.compile(r"(?:^|\s+)(?:with|bersama):\s*[^:]+$", re.IGNORECASE)
+
+
+CHOICES: dict[str, tuple[str, ...]] = {
+    "weigh": (*READINGS,),
+    "tick": ("done", "partly_done", "not_done", "not_observed", "done_late"),
+}
+"""Commands that end in one of a few words."""
 
 
 def action_of(word: str, rest: str, code: str = FIRST) -> tuple[Action, str]:
@@ -48,7 +59,14 @@ def action_of(word: str, rest: str, code: str = FIRST) -> tuple[Action, str]:
             return parse(tried), why
         except ActionRefused:
             continue
-    raise ActionRefused(sentence("table.write_like", forms=" | ".join(forms_of(word, code))))
+    forms = " | ".join(forms_of(word, code))
+    if word in CHOICES:
+        # Each is said as it stands at the end of its form, where it may mean something else.
+        lines = (in_tongue(f"{forms_of(word)[0].rpartition(' ')[0]} {one}", code)
+                 for one in CHOICES[word])  # fmt: skip
+        choices = tuple(line.split()[-1] for line in lines)
+        raise ActionRefused(sentence("table.write_like_one_of", forms=forms, choices=choices))
+    raise ActionRefused(sentence("table.write_like", forms=forms))
 
 
 def _tries(text: str) -> Iterable[str]:

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from whitecell.console.table_said import Said, read
 from whitecell.console.table_tongues import callings
 from whitecell.console.table_words import in_tongue
+from whitecell.console.voice import shortened
 from whitecell.language import Sentence, sentence
 from whitecell.play.board import CONTROL, Board
 
@@ -46,8 +47,10 @@ def not_for_cell(said: Said, board: Board, code: str) -> Sentence | None:
         )
     if said.near:
         near = in_tongue(f"{said.seat}: {said.near}", code)
-        return sentence("table.unknown_near", given=f"{said.seat} {said.rest}"[:40], near=near)
+        return sentence(
+            "table.unknown_near", given=shortened(f"{said.seat} {said.rest}", 60), near=near
+        )
     asked = board.desks[cell].decisions
     starts = (*([f"decide D{len(asked)}"] if asked else []), "tell CELL")
     forms = tuple(in_tongue(f"{said.seat}: {start}: {said.rest[:60]}", code) for start in starts)
-    return sentence("table.not_for_cell", given=said.rest[:40], forms=forms)
+    return sentence("table.not_for_cell", given=shortened(said.rest, 60), forms=forms)

@@ -9,6 +9,7 @@ from whitecell.console.table_looks import LOOKS, look
 from whitecell.console.table_said import Said, read
 from whitecell.console.table_times import TIMES, turn
 from whitecell.console.table_words import in_tongue
+from whitecell.console.voice import shortened
 from whitecell.errors import ActionRefused, WhitecellError
 from whitecell.language import Sentence, sentence
 
@@ -84,4 +85,4 @@ class Commands:
         if not said.word:
             key = "table.unknown_near" if said.near else "table.unknown"
             near = in_tongue(said.near, code) if said.near else ""
-            raise ActionRefused(sentence(key, given=line.strip()[:40], near=near))
+            raise ActionRefused(sentence(key, given=shortened(line.strip(), 60), near=near))

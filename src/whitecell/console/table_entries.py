@@ -11,7 +11,8 @@ from whitecell.console.table_desk import grid_panel
 from whitecell.console.table_endings import end
 from whitecell.console.table_reasons import mended
 from whitecell.console.table_refusals import pointed
-from whitecell.console.table_words import forms_of, in_tongue
+from whitecell.console.table_sharing import share
+from whitecell.console.table_words import in_tongue
 from whitecell.console.voice import shortened
 from whitecell.errors import ActionRefused
 from whitecell.language import Sentence, sentence
@@ -35,7 +36,6 @@ from whitecell.play.actions import (
 )
 from whitecell.play.board import CONTROL, PERSON
 from whitecell.play.events.corrections import EntryWithdrawn
-from whitecell.play.prospects import prospects
 
 if TYPE_CHECKING:
     from whitecell.console.table import Table
@@ -62,21 +62,21 @@ class Entries:
         except ActionRefused as refused:
             raise ActionRefused(self._pointed(refused.sentence, seat)) from None
 
-    def _pointed(self, refused: Sentence, seat: str) -> Sentence:
-        return pointed(refused, self.table.board, self.table.names, seat)
+    def _pointed(self, refused: Sentence, seat: str, action: Action | None = None) -> Sentence:
+        return pointed(refused, self.table.board, self.table.names, seat, action)
 
     def _enter(self, seat: str, word: str, rest: str) -> None:
         if word in ("ack", "acknowledge") and rest.lower() == "all":
-            self._acknowledge_all(self._checked(seat, Acknowledge("")))
+            self._acknowledge_all(self.checked(seat, Acknowledge("")))
             return
         if self._lacks_option(seat, word, rest):
             return
         rest, meant = mended(rest)
         if meant:
             self.table.say(sentence("table.read_as", line=meant))
-        action, note = action_of(word, rest, self.table.voice.code)
+        action, note = action_of(word, self._kind(word, rest), self.table.voice.code)
         action = self._by_name(seat, action)
-        seat = self._checked(seat, action)
+        seat = self.checked(seat, action)
         entry, line = Entry(seat, action, note), f"{word} {rest}".strip().replace(" :", ":", 1)
         if isinstance(action, Withdraw) and not action.entry:
             if self.stumbled:
@@ -84,7 +84,7 @@ class Entries:
                 return
             entry = self._last(entry)
         if isinstance(action, Share):
-            self._share(entry, action, line)
+            share(self.table, entry, lambda: self._submit(entry, line))
         elif isinstance(action, EndPlay | NextMove):
             end(self.table, action, lambda: self._submit(entry, line))
         else:
@@ -105,6 +105,13 @@ class Entries:
         if cell not in self.table.board.desks:
             raise ActionRefused(sentence("table.for_whom"))
         return references.delivered(self.table.board, cell, ref)[0]
+
+    def _kind(self, word: str, rest: str) -> str:
+        """What is set may be named alone, where its name says what it is."""
+        name, board = rest.partition(" ")[0], self.table.board
+        if word != "set" or not (name in board.gauges or name in board.services):
+            return rest
+        return f"gauge {rest}" if name in board.gauges else f"service {rest}"
 
     def _lacks_option(self, seat: str, word: str, rest: str) -> bool:
         """Whether a decision is named and no answer; then its options are told."""
@@ -129,7 +136,7 @@ class Entries:
         self.table.say(sentence("table.options_are", decision=ref, options=options))
         return bool(options)
 
-    def _checked(self, seat: str, action: Action) -> str:
+    def checked(self, seat: str, action: Action) -> str:
         """Whose entry this is: what only control does is control's, whoever's seat is taken."""
         cell, kind = seat.partition(".")[0], type(action)
         if kind not in acts.ACTS:
@@ -147,33 +154,6 @@ class Entries:
             raise ActionRefused(sentence("table.not_begun"))
         return seat
 
-    def _share(self, entry: Entry, action: Share, line: str) -> None:
-        """The verdict is shown first; where a bar stands, it goes out only on a yes."""
-        table = self.table
-        found = prospects(table.board, entry.seat, action.thing, action.cells)
-        if not found or all(one.outcome == "share" for one in found):
-            if found:
-                self.table.say(sentence("table.nothing_bars"))
-            self._submit(entry, line)
-            return
-        desk = table.desk(entry.seat.partition(".")[0])
-        table.show(desk.outlook(action.thing, found))
-        table.commands.ask(sentence("table.share_now"), lambda: self._submit(entry, line))
-
-    def verdict(self, seat: str, rest: str) -> None:
-        """The verdict alone; nothing is shared."""
-        code = self.table.voice.code
-        try:
-            action, _ = action_of("share", rest, code)
-        except ActionRefused:
-            forms = " | ".join(forms_of("verdict", code))
-            raise ActionRefused(sentence("table.write_like", forms=forms)) from None
-        if not isinstance(action, Share):
-            return
-        by = self._checked(seat, action)
-        found = prospects(self.table.board, by, action.thing, action.cells)
-        self.table.show(self.table.desk(by.partition(".")[0]).outlook(action.thing, found))
-
     def _acknowledge_all(self, seat: str) -> None:
         papers = [p for p in self.table.desk(seat.partition(".")[0]).papers if not p.own]
         for paper in papers:
@@ -185,7 +165,7 @@ class Entries:
         outcome = self.table.conductor.submit(entry)
         if outcome.refused is not None:
             self.stumbled = True
-            self.table.say(self._pointed(outcome.refused.sentence, entry.seat))
+            self.table.say(self._pointed(outcome.refused.sentence, entry.seat, entry.action))
             action = entry.action
             if outcome.refused.sentence.id == "refusals.unknown_option" and isinstance(
                 action, Decide | Propose | Match

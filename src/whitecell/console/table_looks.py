@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from whitecell.console import table_help
 from whitecell.console.table_plan import Plan
 from whitecell.console.table_refusals import pointed
+from whitecell.console.table_sharing import verdict
 from whitecell.console.table_todo import Todo
 from whitecell.language import Sentence, sentence
 from whitecell.play.board import CONTROL
@@ -117,7 +118,7 @@ def _entries(table: "Table", _rest: str, _seat: str) -> None:
 
 
 def _verdict(table: "Table", rest: str, seat: str) -> None:
-    table.entries.verdict(seat, rest)
+    verdict(table, seat, rest)
 
 
 def _story(table: "Table", rest: str, _seat: str) -> None:

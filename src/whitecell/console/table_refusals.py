@@ -1,24 +1,80 @@
-"""Refusals at the table: it speaks of a cell where the play says "you", and names what it has."""
+"""Refusals at the table: it speaks of a cell where the play says "you", and says what there is."""
+
+from collections.abc import Iterable
 
 from whitecell.console.names import Names
-from whitecell.language import Sentence
+from whitecell.language import Sentence, sentence
+from whitecell.play.actions import (
+    Action,
+    Discussed,
+    EndPlay,
+    Hold,
+    NextMove,
+    Release,
+    Skip,
+    TurnPlay,
+    Unhold,
+)
 from whitecell.play.board import Board
 
 KINDS = {"thing": "M", "item": "M", "decision": "D", "request": "R"}
 """What a cell counts, and the letter of its numbers."""
+MOST = 12
+"""So many names are listed; of more, none."""
 
 
-def pointed(refused: Sentence, board: Board, names: Names, seat: str) -> Sentence:
-    """A refusal of something that a cell does not have, with what it has; others as they are."""
+def pointed(
+    refused: Sentence, board: Board, names: Names, seat: str, action: Action | None = None
+) -> Sentence:
+    """A refusal with what is so instead, where that is known; others as they are."""
     kind = refused.id.removeprefix("refusals.unknown_")
-    cell = seat.partition(".")[0]
-    desk = board.desks.get(cell)
-    if kind not in KINDS or desk is None:
-        return refused
+    if refused.id == "refusals.not_now":
+        return _not_now(board, names, action) or refused
+    if kind in KINDS and seat.partition(".")[0] in board.desks:
+        return _not_had(KINDS[kind], refused, board, names, seat.partition(".")[0])
+    known = tuple(_known(kind, board))
+    if 0 < len(known) <= MOST:
+        return Sentence(f"table.known_{kind}", {**refused.arguments, "known": known})
+    return refused
+
+
+def _not_had(letter: str, refused: Sentence, board: Board, names: Names, cell: str) -> Sentence:
+    """What a cell does not have, by the numbers of what it has."""
+    desk = board.desks[cell]
     counts = {"M": len(desk.inbox), "D": len(desk.decisions), "R": len(desk.requests)}
-    letter = KINDS[kind]
     count = counts[letter]
     key = f"table.{'few' if count else 'no'}_{letter.lower()}"
     said = {"cell": names.cell(cell), "name": refused.arguments["name"]}
     numbers = f"{letter}1" if count == 1 else f"{letter}1 … {letter}{count}"
     return Sentence(key, {**said, "numbers": numbers} if count else said)
+
+
+def _known(kind: str, board: Board) -> Iterable[str]:
+    """The names that there are of a kind."""
+    kinds: dict[str, Iterable[str]] = {
+        "gauge": board.gauges,
+        "service": board.services,
+        "hypothesis": board.belief,
+        "expectation": board.expectations,
+        "decision": board.decisions,
+    }
+    return kinds.get(kind, ())
+
+
+def _not_now(board: Board, names: Names, action: Action | None) -> Sentence | None:
+    """Why something cannot be done as things stand."""
+    match action:
+        case Release(id) | Hold(id) | Unhold(id) | Skip(id) if id in board.injects:
+            stage = board.injects[id].stage
+            if stage == "held" and isinstance(action, Skip):
+                return sentence("table.unhold_first", title=names.inject(id), inject=id)
+            return sentence(f"table.inject_is_{stage}", title=names.inject(id))
+        case TurnPlay("pause" | "resume") if board.stage in ("running", "paused"):
+            return sentence(f"table.is_{board.stage}_already")
+        case Discussed() if not board.move.talk:
+            return sentence("table.no_talk")
+        case Discussed() | NextMove() | EndPlay() if board.stage == "paused":
+            return sentence("table.is_paused")
+        case Discussed() | NextMove() | EndPlay() if board.stage in ("planned", "open"):
+            return sentence("table.not_begun")
+    return None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from whitecell.console.table_endings import warn_of_answers
 from whitecell.language import Sentence, sentence
 from whitecell.play.board import CONTROL, Board
+from whitecell.play.moves import upcoming
 from whitecell.script.scalars import clock_seconds, seconds
 from whitecell.session.clock import elapse
 
@@ -88,8 +89,24 @@ def _pass(table: "Table", passes: Callable[[], object]) -> None:
 
 def _until_news(table: "Table") -> None:
     while table.board.stage == "running" and not table.watch.waits(table.board):
+        if table.lines.live and _ends_next(table.board):
+            # Nobody who waits for news means to end the move.
+            table.say(sentence("table.no_news_in_move", clock=_end(table)))
+            break
         if not table.conductor.advance():
             break
+
+
+def _ends_next(board: Board) -> bool:
+    """Whether nothing more is due before the running move ends."""
+    at, move = upcoming(board), board.move
+    if at is None or move.stage not in ("under_way", "discussed"):
+        return False
+    return (at.talk if move.talk else at.story) >= move.ends
+
+
+def _end(table: "Table") -> str:
+    return table.overview.clock(table.board.clock() + table.overview.left)
 
 
 def _span(board: Board, text: str) -> int | None:

@@ -445,3 +445,37 @@ def test_a_minute_before_the_play_ends_by_itself_unmatched_answers_are_told_once
 )
 def test_what_a_cell_does_not_have_is_refused_with_what_it_has(say, line, answer):
     assert answer in say("start", line)[1]
+
+
+@pytest.mark.parametrize(
+    ("lines", "answer"),
+    [
+        (("set gauge thrust 40",), "The gauges are: "),
+        (("set service thrust 40",), "The services are: beacon_line"),
+        (("tick nothing done",), "No expected action “nothing” is set. These are: "),
+        (("tick",), "The last word is one of: done, partly_done"),
+        (("house: weigh M1",), "one of: strongly_against, against, neutral, for and strongly_for"),
+        (("release first_fire",), "“A man with soot on him” has come into play already"),
+        (("unhold gunner_tale",), "“A red sail” is not held back"),
+        (("hold gunner_tale", "skip gunner_tale"), "first type: unhold gunner_tale"),
+        (("skip gunner_tale", "release gunner_tale"), "unless undo takes that back"),
+        (("resume",), "The play is running already"),
+        (("pause", "pause"), "paused already"),
+        (("pause", "next"), "Type resume first"),
+        (("discussed",), "This move runs by the clock"),
+    ],
+)
+def test_what_cannot_be_done_is_refused_with_what_is_so(say, lines, answer):
+    assert answer in say("start", *lines)[1]
+
+
+def test_a_gauge_and_a_service_are_set_by_their_names_alone(say):
+    table, _ = say("start", "set beacon_line 30", "set trust to 40", "set thrust 3")
+    assert table.board.services["beacon_line"].level == 300
+    assert table.board.gauges["trust"].target == 400
+
+
+def test_whoever_waits_for_news_is_not_led_out_of_the_move(say):
+    table, said = say("start", *["wait news"] * 40, live=True, people=("guild",))
+    assert table.board.move.place == 0
+    assert "Nothing more comes to people before this move ends at 00:00" in said

@@ -138,3 +138,19 @@ def test_a_misspelt_because_is_read_as_one(line, mended_line, read_as):
 
 def test_whom_something_is_shared_for_is_whom_it_is_shared_with():
     assert action_of("share", "M1 for guild and gowa")[0] == actions.Share("M1", ("guild", "gowa"))
+
+
+@pytest.mark.parametrize(
+    ("line", "action"),
+    [
+        ("grade M9 as B 2", actions.Grade("M9", "B2")),
+        ("link M9 and M8", actions.Link("M9", "M8")),
+        ("link M9, M8", actions.Link("M9", "M8")),
+        ("link M9 M8 as one source", actions.Link("M9", "M8", "source")),
+        ("weigh M9 rival against", actions.Weigh("M9", "rival", "against")),
+        ("weigh M9 for rival strongly against", actions.Weigh("M9", "rival", "strongly_against")),
+    ],
+)
+def test_an_analysts_words_are_read_as_they_are_spoken(line, action):
+    said = read(line, CELLS)
+    assert action_of(said.word, said.rest) == (action, "")
