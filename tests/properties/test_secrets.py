@@ -148,7 +148,7 @@ def all_see_when_the_centre_changes_its_mind(patch):
 
 
 def all_see_how_many_analysts_are_free(patch):
-    patch.setattr(view, "_telecoms", lambda board, _: str(view.analysts_free(board.items, 9)))
+    patch.setattr(view, "_telecoms", lambda board, _: str(view.analysts_free(board, 9)))
 
 
 def deliveries_are_numbered_together(patch):

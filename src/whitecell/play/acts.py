@@ -49,7 +49,7 @@ def take_up(step: Step, seat: Seat, action: actions.TakeUp) -> None:
     """An analyst takes an item up."""
     item = _own_item(step, seat, action.item)
     analysts = step.script.cells[seat.cell].analysts
-    if item.until is not None or centre.analysts_free(step.board.items, analysts) < 1:
+    if item.until is not None or centre.analysts_free(step.board, analysts) < 1:
         raise ActionRefused(sentence("refusals.no_analyst_free"))
     centre.take_up(step, item, seat.cell)
 

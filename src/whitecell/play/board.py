@@ -44,11 +44,12 @@ class Board:
     """
 
     __slots__ = (
-        "agenda", "at", "base", "belief", "believed", "decisions", "deliveries", "deliveries_of",
-        "desks", "dirty", "ending", "entries", "expectations", "gauges", "granted", "injects",
-        "items", "messages", "move", "moves", "number", "plot", "requests", "script", "seated",
-        "second", "services", "setting", "shares", "stage", "talk", "telecoms_changed",
-        "told_aloud", "touched", "waiting_reports", "watched",
+        "agenda", "at", "base", "belief", "believed", "decisions", "deliveries",
+        "deliveries_of", "desks", "dirty", "ending", "entries", "expectations", "gauges",
+        "granted", "in_hand", "injects", "items", "messages", "move", "moves", "number", "plot",
+        "requests", "requests_of", "script", "seated", "second", "services", "setting",
+        "shares", "stage", "talk", "telecoms_changed", "told_aloud", "touched",
+        "waiting_reports", "watched",
     )  # fmt: skip
 
     def __init__(self, script: Script, setting: Setting) -> None:
@@ -72,7 +73,11 @@ class Board:
         self.messages: dict[str, Message] = {}
         self.decisions: dict[str, DecisionLife] = {}
         self.expectations: dict[str, ExpectationLife] = {}
+        self.in_hand: dict[str, None] = {}
+        """The items that an analyst works on."""
         self.requests: list[RequestLife] = []
+        self.requests_of: dict[tuple[str, str], list[RequestLife]] = {}
+        """Release requests by item and by who asked."""
         self.shares: dict[tuple[str, str], dict[str, int]] = {}
         self.granted: dict[tuple[str, str], int] = {}
         self.told_aloud: dict[tuple[str, str], int] = {}

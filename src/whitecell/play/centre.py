@@ -3,6 +3,7 @@
 from whitecell.errors import ActionRefused
 from whitecell.language import Words, as_text, sentence
 from whitecell.play import lifecycle
+from whitecell.play.board import Board
 from whitecell.play.deliveries import (
     DEAD,
     GONE,
@@ -76,10 +77,9 @@ def finish_work(step: Step, id: str) -> None:
         step.emit(WorkDone(id, item.holder), item.last)
 
 
-def analysts_free(step_board_items: dict[str, ItemLife], analysts: int) -> int:
+def analysts_free(board: Board, analysts: int) -> int:
     """How many of the centre's analysts have nothing in hand."""
-    busy = sum(item.until is not None and item.until >= 0 for item in step_board_items.values())
-    return analysts - busy
+    return analysts - len(board.in_hand)
 
 
 def grade(step: Step, item: ItemLife, given: str, hand: Hand) -> None:

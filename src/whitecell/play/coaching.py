@@ -3,6 +3,7 @@
 Hints go by the numbers of the view; nothing here speaks of what the seat does not have.
 """
 
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from whitecell.play.board import Board
@@ -34,43 +35,93 @@ def coaching(board: Board, cell: str, temperament: str, skill: int) -> Coaching:
     desk = board.desks[cell]
     if not desk.decisions and not board.items:
         return NOTHING
-    hints: dict[int, Hint] = {}
-    if board.script.cells[cell].kind == "fusion":
-        hints = {
-            n: _hint(board, cell, n, thing, skill)
-            for thing, n in desk.numbers.items()
-            if thing in board.script.reports
-        }
+    fusion = board.script.cells[cell].kind == "fusion"
+    hints = _hints(board, cell, skill) if fusion else NOTHING.hints
     return Coaching(hints, _leans(board, cell, temperament) if desk.decisions else {})
 
 
-def _hint(board: Board, cell: str, number: int, thing: str, skill: int) -> Hint:
-    report = board.script.reports[thing].report
-    seed = board.setting.seed
-    sharp = happens(skill, draw(seed, "grade", cell, number))
-    readings = tuple(
-        (hypothesis, reading)
-        for hypothesis, reading in report.bears_on.items()
-        if happens(skill, draw(seed, "reading", cell, number, hypothesis))
-    )
-    sees_links = happens(skill, draw(seed, "link", cell, number))
-    source, related = _relatives(board, cell, thing, report) if sees_links else ((), ())
-    return Hint(report.worth if sharp else report.grade, readings, source, related)
+@dataclass(slots=True)
+class Whispers:
+    """The hints that a seat has so far: one changes only when a relative of its paper comes.
+
+    They save work and say nothing of their own: made anew, the hints are the same.
+    """
+
+    cell: str
+    skill: int
+    seen: int = 0
+    """So many papers of the desk have been looked at."""
+    hints: dict[int, Hint] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
+    order: dict[str, int] = field(default_factory=dict)
+    """The place of each report among those that came."""
+    linking: set[str] = field(default_factory=set)
+    """The reports whose relatives the seat sees."""
+
+    def add(self, board: Board, thing: str) -> None:
+        """A report came: its hint, and what that adds to the hints of its relatives."""
+        report = board.script.reports[thing].report
+        seed, cell, number = board.setting.seed, self.cell, board.desks[self.cell].numbers[thing]
+        sharp = self._draws(seed, "grade", cell, number)
+        readings = tuple(
+            (hypothesis, reading)
+            for hypothesis, reading in report.bears_on.items()
+            if self._draws(seed, "reading", cell, number, hypothesis)
+        )
+        found: tuple[tuple[int, ...], ...] = ((), ())
+        relatives = self._relatives(board, thing, report)
+        if self._draws(seed, "link", cell, number):
+            self.linking.add(thing)
+            found = tuple(tuple(self.numbers[other] for other in one) for one in relatives)
+        self.hints[number] = Hint(report.worth if sharp else report.grade, readings, *found)
+        self.numbers[thing], self.order[thing] = number, len(self.order)
+        for other in self.linking.intersection(relatives[0]):
+            hint = self.hints[self.numbers[other]]
+            changed = hint._replace(same_source=(*hint.same_source, number))
+            self.hints[self.numbers[other]] = changed
+        for other in self.linking.intersection(relatives[1]):
+            hint = self.hints[self.numbers[other]]
+            self.hints[self.numbers[other]] = hint._replace(related=(*hint.related, number))
+
+    def _draws(self, seed: int, purpose: str, *subjects: object) -> bool:
+        return happens(self.skill, draw(seed, purpose, *subjects))
+
+    def _relatives(self, board: Board, thing: str, report: Report) -> tuple[list[str], list[str]]:
+        """The reports of one origin with it, and those that speak of the same, as they came."""
+        kin = board.plot.kin or _kin(board)
+        source = set(kin.get(f"origin {report.origin}", ()) if report.origin is not None else ())
+        named = {other for name in report.names for other in kin[f"name {name}"]} - source
+        place = self.order.__getitem__
+        return (
+            sorted(self.order.keys() & (source - {thing}), key=place),
+            sorted(self.order.keys() & (named - {thing}), key=place),
+        )
 
 
-def _relatives(
-    board: Board, cell: str, thing: str, report: Report
-) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    source, related = [], []
-    for other, number in board.desks[cell].numbers.items():
-        if other == thing or other not in board.script.reports:
-            continue
-        second = board.script.reports[other].report
-        if report.origin is not None and report.origin == second.origin:
-            source.append(number)
-        elif any(name in second.names for name in report.names):
-            related.append(number)
-    return tuple(source), tuple(related)
+def _hints(board: Board, cell: str, skill: int) -> dict[int, Hint]:
+    desk, reports = board.desks[cell], board.script.reports
+    kept = desk.papers.whispers
+    known = kept if isinstance(kept, Whispers) and kept.skill == skill else Whispers(cell, skill)
+    if known.seen == len(desk.inbox):
+        return known.hints
+    new = [thing for thing, _ in desk.inbox[known.seen :] if thing in reports]
+    if not known.seen or len(set(new)) < len(new) or not known.order.keys().isdisjoint(new):
+        # What has another number by now is drawn for anew.
+        known, new = Whispers(cell, skill), [thing for thing in desk.numbers if thing in reports]
+    desk.papers.whispers = known
+    for thing in new:
+        known.add(board, thing)
+    known.seen = len(desk.inbox)
+    return known.hints
+
+
+def _kin(board: Board) -> dict[str, list[str]]:
+    """Which reports have an origin, and which speak of a name."""
+    for id, (_, report) in board.script.reports.items():
+        origin = [] if report.origin is None else [f"origin {report.origin}"]
+        for key in (*origin, *(f"name {name}" for name in report.names)):
+            board.plot.kin.setdefault(key, []).append(id)
+    return board.plot.kin
 
 
 def _leans(board: Board, cell: str, temperament: str) -> dict[int, tuple[int, ...]]:

@@ -130,6 +130,9 @@ class Tray:
     """Where in `papers` each thing stands, or is spoken of."""
     changed: dict[str, None] = field(default_factory=dict)
     matters: dict[int, tuple[object, Matter]] = field(default_factory=dict)
+    pleas: dict[int, tuple[object, Plea]] = field(default_factory=dict)
+    whispers: object = None
+    """What `coaching.py` has whispered about these papers."""
 
     def lay(self, place: int, paper: Paper) -> None:
         """Puts a paper in its place, the next one or one that it has."""

@@ -4,8 +4,10 @@ Belief is the prior times a likelihood ratio for each reading, tempered by the i
 linked as one source count once, with the strongest of their readings.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Protocol
+from functools import lru_cache
+from typing import NamedTuple, Protocol
 
 from whitecell.play.board import Board
 from whitecell.play.lives import ItemLife
@@ -46,10 +48,33 @@ class Weighed(Protocol):
 def computed(board: Board) -> dict[str, int]:
     """Belief per mille of each hypothesis; adds up to 1,000."""
     masses = dict(board.base)
-    for group in _sources(board):
-        for hypothesis, factor in factors(group, masses).items():
-            masses[hypothesis] *= factor
+    alike = Counter(tuple(map(_weight, group)) for group in _sources(board))
+    for group, times in alike.items():
+        for hypothesis, factor in _factors(group, tuple(masses)):
+            masses[hypothesis] *= factor**times
     return normalised(masses)
+
+
+class Weight(NamedTuple):
+    """What an item weighs: its grade, and how it bears on each hypothesis."""
+
+    grade: str | None
+    bears: tuple[tuple[str, str], ...]
+
+    @property
+    def readings(self) -> Mapping[str, str]:
+        """How it bears on each hypothesis."""
+        return dict(self.bears)
+
+
+def _weight(item: ItemLife) -> Weight:
+    return Weight(item.grade, tuple(item.readings.items()))
+
+
+@lru_cache(maxsize=1024)
+def _factors(group: tuple[Weight, ...], hypotheses: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
+    """The same groups come again and again: there are few grades and readings."""
+    return tuple(factors(group, hypotheses).items())
 
 
 def factors(group: Sequence[Weighed], hypotheses: Iterable[str]) -> dict[str, int]:
@@ -84,7 +109,10 @@ def _sources(board: Board) -> list[list[ItemLife]]:
     groups: list[list[ItemLife]] = []
     seen: dict[str, bool] = {}
     for id, item in board.items.items():
-        if id in seen or not item.readings:
+        if not item.readings or id in seen:
+            continue
+        if not item.links:
+            groups.append([item])
             continue
         group, waiting = [], [id]
         while waiting:

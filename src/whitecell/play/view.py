@@ -42,7 +42,7 @@ def view(board: Board, cell: str, nation: str | None = None) -> View:
         papers,
         matters(board, cell) if desk.decisions else (),
         pleas(board, cell) if desk.requests else (),
-        analysts_free(board.items, board.script.cells[cell].analysts) if centre else 0,
+        analysts_free(board, board.script.cells[cell].analysts) if centre else 0,
         tuple(board.belief.items()) if centre else (),
         live,
     )
@@ -194,10 +194,10 @@ def _item(board: Board, cell: str, number: int, thing: str, delivery: Delivery |
 
 def _given(board: Board, cell: str, thing: str) -> tuple[Given, ...]:
     tried = board.shares.get((cell, thing))
-    if tried is None and not board.requests:
+    mine = board.requests_of.get((thing, cell), ())
+    if tried is None and not mine:
         return ()
     tried = tried or {}
-    mine = (r for r in board.requests if (r.item, r.asker) == (thing, cell))
     asked = {r.cell: r.stage for r in mine if r.stage != "withdrawn"}
     found = []
     for other in board.desks:

@@ -69,14 +69,20 @@ def _in_play(board: Board, due: int | None) -> int | None:
 
 def pleas(board: Board, cell: str) -> tuple[Plea, ...]:
     """The release requests before a cell; one that was withdrawn is gone."""
-    requests = board.desks[cell].requests
-    return tuple(
-        [
-            _plea(board, number, index)
-            for number, index in enumerate(requests, 1)
-            if board.requests[index].stage != "withdrawn"
-        ]
-    )
+    desk = board.desks[cell]
+    memory = desk.papers.pleas
+    apart = board.second - board.clock()
+    found = []
+    for number, index in enumerate(desk.requests, 1):
+        life = board.requests[index]
+        if life.stage == "withdrawn":
+            continue
+        key = (life.stage, life.due, life.under_way, apart)
+        known = memory.get(number)
+        if known is None or known[0] != key:
+            known = memory[number] = (key, _plea(board, number, index))
+        found.append(known[1])
+    return tuple(found)
 
 
 def _plea(board: Board, number: int, index: int) -> Plea:

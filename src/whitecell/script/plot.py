@@ -71,6 +71,8 @@ class Plot:
     at_once: tuple[str, ...] = ()
     leans: dict[tuple[str, str, str], tuple[int, ...]] = field(default_factory=dict)
     """What draws to the options of a decision, by temperament and nation, as it is asked for."""
+    kin: dict[str, list[str]] = field(default_factory=dict)
+    """The reports of each origin, and those that speak of each name, once somebody asks."""
     verdicts: dict[tuple[str, str, bool, bool], Verdict | None] = field(default_factory=dict)
     printed: dict[str, tuple[str, tuple[Any, ...]]] = field(default_factory=dict)
     """What all papers of an inject have in common, as a view first made it."""

@@ -18,6 +18,10 @@ OVER = frozenset({"decided", "in_effect", "lapsed"})
 """The stages of a decision about which there is nothing left to do."""
 
 
+NOTHING: Iterator["Planned"] = iter(())
+Settled = dict[int, tuple[Paper, Hint | None]]
+
+
 class Colleague(NamedTuple):
     """What everybody knows of a cell: its nation, its domains, whether it is the centre."""
 
@@ -51,6 +55,10 @@ class Understudy:
         self.nations = {c.cell: c.nation for c in directory}
         self.seed = seed
         self._noticed: dict[tuple[int, int], Planned] = {}
+        self._settled: Settled = {}
+        """Papers about which there is nothing to do, with their hints, by identity."""
+        self._hints: dict[int, Hint] = {}
+        self._hinted = 0
 
     def plan(self, view: View, coaching: Coaching) -> list[Planned]:
         """What it means to do, and when; nothing falls in the second in which its view changed."""
@@ -85,16 +93,41 @@ class Understudy:
 
     def _desk(self, view: View, coaching: Coaching) -> Iterator[Planned]:
         """Works through papers: items in the centre, news and first reports elsewhere."""
-        free, centre = view.analysts, self.me.centre
-        for paper in view.live:
+        free, centre, hints = view.analysts, self.me.centre, coaching.hints
+        settled = self._still_settled(view, hints)
+        for paper in [paper for paper in view.live if id(paper) not in settled]:
+            hint, meant = hints.get(paper.number), NOTHING
             if centre and paper.kind == "item" and paper.stage != "recalled":
-                if paper.work is None and free > 0:
-                    free -= 1
-                    yield Planned(view.second + 1, actions.TakeUp(f"M{paper.number}"))
-                elif paper.work == -1:
-                    yield from self._analyse(view, paper, coaching.hints.get(paper.number))
+                if paper.work is None:
+                    if free > 0:
+                        free -= 1
+                        yield Planned(view.second + 1, actions.TakeUp(f"M{paper.number}"))
+                    continue
+                if paper.work == -1:
+                    meant = self._analyse(view, paper, hint)
             elif paper.own or (paper.kind in NEWS and paper.stage == "acknowledged"):
-                yield from self._pass_on(view, paper, paper.second + self.notices[1] + 30)
+                meant = self._pass_on(view, paper, paper.second + self.notices[1] + 30)
+            planned = tuple(meant)
+            if not planned:
+                settled[id(paper)] = (paper, hint)
+            yield from planned
+
+    def _still_settled(self, view: View, hints: dict[int, Hint]) -> Settled:
+        """The papers about which there was nothing to do, and whose hints are what they were."""
+        known = self._settled
+        if (
+            self._hints is not hints
+            or self._hinted != len(hints)
+            or len(known) > 2 * len(view.live)
+        ):
+            live = {id(paper) for paper in view.live}
+            self._hints, self._hinted = hints, len(hints)
+            self._settled = {
+                key: (paper, hint)
+                for key, (paper, hint) in known.items()
+                if key in live and hints.get(paper.number) is hint
+            }
+        return self._settled
 
     def _analyse(self, view: View, paper: Paper, hint: Hint | None) -> Iterator[Planned]:
         name, now = f"M{paper.number}", view.second + 1

@@ -112,6 +112,7 @@ class DeliveryTakenBack(Event):
             if id == thing and (one is None or one.stage != "taken_back")
         ]
         desk.numbers.pop(thing, None)
+        desk.papers.whispers = None
         desk.forms.pop(thing, None)
         for place, form in held:
             desk.numbers[thing] = place

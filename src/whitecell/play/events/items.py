@@ -55,6 +55,7 @@ class WorkBegun(Event):
     def fold(self, board: Board) -> None:
         item = board.items[self.item]
         item.until = self.until
+        board.in_hand[self.item] = None
         board.change(self.item)
         position = board.plot.position[self.item]
         board.running.add(Entry(self.until, WORK, position, 0, "work_done", self.item))
@@ -73,6 +74,7 @@ class WorkDone(Event):
     def fold(self, board: Board) -> None:
         item = board.items[self.item]
         item.until = -1
+        board.in_hand.pop(self.item, None)
         item.last = self.number
         board.change(self.item)
         board.touch(self.cell)

@@ -35,6 +35,7 @@ class ReleaseAsked(Event):
             board.second, self.stage, self.number,
         )  # fmt: skip
         board.requests.append(life)
+        board.requests_of.setdefault((self.item, asker), []).append(life)
         board.change(self.item)
         if self.due is not None:
             rank = ANSWER if self.authority.startswith("party:") else DEADLINE
