@@ -32,6 +32,9 @@ def where(board: Board, names: Names, voice: Voice) -> Panel:
     scene = Scene(board, board.at, voice, names, Memory())
     lines = [*standing(scene), _open(board), *_seats(board, names)]
     title = sentence("commands.stands_at", clock=Overview(board, names, voice).clock())
+    if board.move.talk:
+        minutes = (board.clock() - board.move.began) // 60
+        title = sentence("commands.stands_in_talk", minutes=minutes)
     rows: list[Row] = [("·", [voice.text(line)]) for line in lines]
     if board.belief:
         believed = (sentence("replay.picture"), *_belief(board))

@@ -17,10 +17,14 @@ def ending(m: Material) -> Section:
 
 
 def _reached(m: Material) -> list[Part]:
+    """What the ending rests on; what it needed not to happen, where no line has told of it."""
     if m.record.ended is None:
         nothing = Finding(sentence("review.no_ending_yet"), (m.record.last.number,))
         return [Findings("no_ending", None, (nothing,))]
-    chains, spared = to_the_ending(m.record), _spared(m)
+    chains = to_the_ending(m.record)
+    steps = [_steps(m, line) for line in chains]
+    told = {number for line in steps for number in line[-1].events}
+    spared = [line for line in _spared(m) if told.isdisjoint(line[-1].events)]
     number = m.record.ended.number
     if not chains and not spared:
         asks = m.record.script.plot.conditions.get(m.record.ending)
@@ -30,13 +34,13 @@ def _reached(m: Material) -> list[Part]:
     if chains:
         said = Finding(sentence("review.ending_rests_on", causes=len(chains)), (number,))
         parts.append(Findings("rests_on", None, (said,)))
-    for place, line in enumerate(chains, 1):
-        parts.append(Steps(f"cause_{place}", _steps(m, line), line.cut))
+    for place, (line, led) in enumerate(zip(chains, steps, strict=True), 1):
+        parts.append(Steps(f"cause_{place}", led, line.cut))
     if spared:
         said = Finding(sentence("review.ending_was_spared"), (number,))
         parts.append(Findings("was_spared", None, (said,)))
-    for place, steps in enumerate(spared, 1):
-        parts.append(Steps(f"spared_{place}", steps, False))
+    for place, led in enumerate(spared, 1):
+        parts.append(Steps(f"spared_{place}", led, False))
     return parts
 
 
