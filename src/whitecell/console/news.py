@@ -132,7 +132,7 @@ def arrived(scene: Scene, event: deliveries.Delivered) -> None:
 def message(scene: Scene, event: deliveries.MessageSent) -> None:
     """A cell says something to others."""
     sender = event.by.partition(".")[0]
-    cells = scene.names.cell_list(tuple(event.cells))
+    cells = scene.names.cell_list(tuple(event.cells), sender)
     about = scene.names.thing(event.about) if event.about else ""
     key = "story.tells_about" if about else "story.tells"
     text = shortened(scene.voice.plain(event.text), LINES)

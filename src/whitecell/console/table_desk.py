@@ -114,7 +114,7 @@ class Desk:
         """What the rules would say if this cell shared a paper."""
         rows = [
             (
-                self.names.cell(one.cell),
+                self._row(one.cell),
                 [
                     self._text(sentence(f"table.would_{one.outcome}")),
                     *(
@@ -131,6 +131,11 @@ class Desk:
             paper=(number.upper() if references.number(number, "m") else number)[:20],
         )
         return self._panel(title, rows, sentence("table.nobody"))
+
+    def _row(self, cell: str) -> str:
+        """A cell at the head of a row."""
+        name = self.names.cell(cell)
+        return name[:1].upper() + name[1:]
 
     def _reason(self, reason: Sentence) -> Sentence:
         named = dict(reason.arguments)

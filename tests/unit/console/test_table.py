@@ -300,6 +300,21 @@ def test_beyond_the_end_of_a_move_a_terminal_asks_and_a_pipe_says_so(say):
     assert gone.board.at.move > 0 or gone.over
 
 
+def test_the_plan_tells_what_is_waited_for_from_what_is_asked_at_a_time(say):
+    said = say("start", "plan all")[1]
+    assert "once the harbour masters' guild knows of" in said
+    assert "if Majapahit's chancellor does not know of" in said
+
+
+def test_who_speaks_to_all_does_not_speak_to_itself(say):
+    assert "tells all other cells: “we sit”" in say("start", "house: tell all: we sit")[1]
+
+
+def test_the_verdict_names_each_reader_with_a_capital(say):
+    said = say("start", "wait 40m", "house: verdict M3 with guild")[1]
+    assert "│ The harbour masters' guild" in said
+
+
 def test_a_gauge_that_is_where_it_is_heading_does_not_say_so(say):
     assert "heading" not in say("start", "gauges")[1]
 

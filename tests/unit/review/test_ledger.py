@@ -2,9 +2,11 @@
 
 from tests.unit.review.made import Journal
 from whitecell.play.events.requests import ReleaseAnswered, ReleaseAsked
+from whitecell.review.faces.speech import Speech
 from whitecell.review.findings.findings import of_the_ledger
 from whitecell.review.measures.ledger import ledger
 from whitecell.review.measures.material import material
+from whitecell.review.sections.reciprocity import reciprocity
 
 
 def pages(journal):
@@ -68,3 +70,15 @@ def test_where_all_nations_gave_and_got_alike_nobody_gave_or_got_most():
     ]
     journal.share("watch", "ally")
     assert of_the_ledger(material(journal.record())) == []
+
+
+def test_what_one_gave_another_names_only_what_there_was():
+    journal = Journal().start()
+    journal.collect("embassy")
+    journal.share("embassy", "hq", "port")
+    section = reciprocity(material(journal.record()))
+    (drawn,) = [part for part in section.parts if part.id == "between"]
+    assert [Speech("en").say(given.said) for given in drawn.given] == [
+        "Vesk gave Tanu 2 reports.",
+        "Vesk sent the centre 1 report.",
+    ]

@@ -44,15 +44,14 @@ def _matrix(m: Material) -> Matrix:
 
 def _between(m: Material, nations: list[str]) -> Iterator[Given]:
     for flow in m.found.ledger.flows:
-        said = sentence(
-            "flows.said",
-            giver=m.names.nation(flow.giver),
-            taker=m.names.nation(flow.taker),
-            items=flow.items,
-            alerts=flow.alerts,
-            means=flow.means,
-            owed=flow.owed,
-        )
+        kinds = (("items", flow.items), ("alerts", flow.alerts), ("means", flow.means))
+        facts = {
+            "giver": m.names.nation(flow.giver),
+            "taker": m.names.nation(flow.taker),
+            "parts": tuple(Sentence(f"flows.{k}", {"count": n}) for k, n in kinds if n),
+        }
+        owed = {"owed": flow.owed} if flow.owed else {}
+        said = Sentence(f"flows.said{'_owed' if owed else ''}", facts | owed)
         count = flow.items + flow.alerts + flow.means
         places = (nations.index(flow.giver), nations.index(flow.taker))
         yield Given(*places, count, said, flow.events)
