@@ -312,7 +312,7 @@ def test_who_speaks_to_all_does_not_speak_to_itself(say):
 
 def test_the_verdict_names_each_reader_with_a_capital(say):
     said = say("start", "wait 40m", "house: verdict M3 with guild")[1]
-    assert "│ The harbour masters' guild" in said
+    assert "The harbour masters' guild" in said.split("If M3 is shared")[1]
 
 
 def test_a_gauge_that_is_where_it_is_heading_does_not_say_so(say):
