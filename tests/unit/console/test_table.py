@@ -70,6 +70,13 @@ def test_in_another_language_a_seat_has_its_name_and_its_identifier_is_still_typ
     assert say("sebagai pengendali", code="id")[0].prompt == "18.00 pengendali> "
 
 
+def test_an_indonesian_table_asks_and_hears_in_indonesian(say):
+    table, said = say("mulai", "akhiri", "t", "lanjut", live=True, code="id")
+    assert "Tekan Enter untuk ya, t untuk tidak" in said
+    assert "Tidak jadi dilakukan." in said
+    assert table.board.stage == "running"
+
+
 @pytest.mark.parametrize(
     ("code", "told"), [("en", "(request taken back)"), ("id", "permintaan dibatalkan")]
 )
