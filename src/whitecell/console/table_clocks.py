@@ -24,6 +24,12 @@ def at_instant(board: Board, voice: Voice, at: Instant) -> str:
     return _shown(board, voice, move, at.talk if move.talk else at.story)
 
 
+def at_clock(board: Board, voice: Voice, id: str, second: int) -> str:
+    """The clock at a second of its own that a move, by its name, came to."""
+    begun = (m for m in board.moves if m.id == id and m.stage != "waiting")
+    return _shown(board, voice, next(begun, board.move), second)
+
+
 def _shown(board: Board, voice: Voice, move: MoveLife, second: int) -> str:
     """A second of a move's own clock; in talk the minutes since it began."""
     if move.talk:

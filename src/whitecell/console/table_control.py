@@ -1,13 +1,14 @@
 """What control sees at the table: what is due, what waits for it, seats, gauges, the picture."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.panel import Panel
 from rich.text import Text
 
 from whitecell.console.names import Names
 from whitecell.console.table_desk import Row, grid_panel, rows_before
-from whitecell.console.table_matters import choice, deadlines
+from whitecell.console.table_matters import answer_to, choice, deadlines
+from whitecell.console.table_words import in_tongue
 from whitecell.console.voice import Voice, shortened
 from whitecell.language import Sentence, sentence
 from whitecell.play.board import PERSON, Board
@@ -63,43 +64,6 @@ class Overview:
             for number, life in enumerate(self.board.requests, 1)
             if life.stage == "asked" and life.authority not in self.board.desks
         )
-
-    def standing(self, speed: int, *, live: bool) -> Panel:
-        """The clock: where the play and its move stand."""
-        move = self.board.move
-        moves = self.script.exercise.moves
-        head = sentence(
-            "table.clock",
-            clock=self.clock(),
-            stage=self._stage(),
-            place=move.place + 1,
-            count=len(moves),
-            left=self.left,
-        )
-        key = "table.clock_talk" if move.talk else "table.clock_speed"
-        pace = sentence(key, speed=speed) if live else sentence("table.clock_piped")
-        pace = self.talk_done() or pace
-        title = self._plain(sentence("table.clock_title"))
-        return self._grid(title, [("", [self.voice.text(head), self.voice.text(pace)])])
-
-    def _stage(self) -> Sentence:
-        running = self.board.stage == "running"
-        if running and self.board.move.stage == "discussed":
-            return sentence("facilitating.play_discussed")
-        return sentence(f"table.play_{self.board.stage}")
-
-    def talk_done(self) -> Sentence | None:
-        """What comes after a talk that is done; nothing where none is."""
-        place = self.board.move.place + 1
-        moves = self.script.exercise.moves
-        if self.board.move.stage != "discussed":
-            return None
-        if place == len(moves):
-            return sentence("facilitating.talk_done_last", left=self.left)
-        following = moves[place].title or sentence(
-            "story.move_number", number=place + 1, count=len(moves)
-        )
-        return sentence("facilitating.talk_done", left=self.left, move=following)
 
     def found(self, text: str) -> str | None:
         """The inject or report of that name or title; of no name, the inject that came last."""
@@ -172,23 +136,28 @@ class Overview:
         """Release requests, with who must answer them, the newest last."""
         lives = list(enumerate(self.board.requests, 1))
         rows = [
-            (f"R{n}", [self.voice.text(self._request(life))])
+            (f"R{n}", [*map(self.voice.text, self._request(n, life))])
             for n, life in lives[first(lives, whole) :]
         ]
         return self._grid(self._plain(sentence("table.all_requests_title")), rows, len(lives))
 
-    def _request(self, life: RequestLife) -> Sentence:
+    def _request(self, number: int, life: RequestLife) -> Iterator[Sentence]:
         open_ = life.due is not None and life.stage == "asked"
         due = sentence("table.due", clock=self.clock(life.due)) if open_ else ""
-        return sentence(
+        yield sentence(
             "table.request",
             item=life.item,
             asker=self.names.cell(life.asker),
             cell=self.names.cell(life.cell),
             authority=self.names.authority(life.authority),
-            stage=sentence(f"table.asked_{life.stage}"),
+            stage=sentence(f"facilitating.request_{life.stage}"),
             due=due,
         )
+        line = answer_to(self.board, number)
+        if line is not None:
+            grants = in_tongue(line, self.voice.code)
+            refuses = in_tongue(line.replace("grant", "refuse"), self.voice.code)
+            yield sentence("facilitating.answered_with", grants=grants, refuses=refuses)
 
     def expected(self, *, whole: bool = False) -> Panel:
         """Expected actions, with the names by which they are ticked, the newest last."""

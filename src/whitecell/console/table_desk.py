@@ -219,7 +219,7 @@ class Desk:
 
     def _plea(self, plea: Plea) -> tuple[str, list[Text]]:
         due = sentence("table.due", clock=self.clock(plea.due)) if plea.due else ""
-        stage = sentence(f"table.asked_{plea.stage}")
+        stage = sentence(f"facilitating.request_{plea.stage}")
         asker, cell = self.names.cell(plea.asker), self.names.cell(plea.cell)
         head = sentence("table.plea", asker=asker, cell=cell, stage=stage, due=due)
         text = shortened(self.voice.plain(plea.text), SHORT)

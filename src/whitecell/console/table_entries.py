@@ -12,6 +12,8 @@ from whitecell.console.table_endings import end
 from whitecell.console.table_reasons import mended
 from whitecell.console.table_refusals import pointed
 from whitecell.console.table_sharing import share
+from whitecell.console.table_standing import talk_done
+from whitecell.console.table_ways import instead
 from whitecell.console.table_words import in_tongue
 from whitecell.console.voice import shortened
 from whitecell.errors import ActionRefused
@@ -165,7 +167,8 @@ class Entries:
         outcome = self.table.conductor.submit(entry)
         if outcome.refused is not None:
             self.stumbled = True
-            self.table.say(self._pointed(outcome.refused.sentence, entry.seat, entry.action))
+            refused = instead(self.table, entry, outcome.refused.sentence)
+            self.table.say(self._pointed(refused, entry.seat, entry.action))
             action = entry.action
             if outcome.refused.sentence.id == "refusals.unknown_option" and isinstance(
                 action, Decide | Propose | Match
@@ -183,7 +186,7 @@ class Entries:
         for event in outcome.events:
             if isinstance(event, EntryWithdrawn):
                 self.table.say(sentence("table.taken_back", what=self._what(event.entry)))
-        done = self.table.overview.talk_done() if isinstance(entry.action, Discussed) else None
+        done = talk_done(self.table.overview) if isinstance(entry.action, Discussed) else None
         if done:
             self.table.say(done)
 

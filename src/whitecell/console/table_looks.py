@@ -7,6 +7,7 @@ from whitecell.console import table_help
 from whitecell.console.table_plan import Plan
 from whitecell.console.table_refusals import pointed
 from whitecell.console.table_sharing import verdict
+from whitecell.console.table_standing import standing
 from whitecell.console.table_todo import Todo
 from whitecell.language import Sentence, sentence
 from whitecell.play.board import CONTROL
@@ -106,7 +107,7 @@ def _todo(table: "Table", _rest: str, seat: str) -> None:
 
 
 def _clock(table: "Table", _rest: str, _seat: str) -> None:
-    table.show(table.overview.standing(table.clock.speed, live=table.lines.live))
+    table.show(standing(table.overview, table.clock.speed, live=table.lines.live))
 
 
 def _plan(table: "Table", rest: str, _seat: str) -> None:

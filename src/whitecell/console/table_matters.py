@@ -1,6 +1,7 @@
-"""How a decision stands, in words: by when, which option is put forward, what a cell is to do."""
+"""How decisions and requests stand, in words: by when, what is put forward, who is to answer."""
 
 from whitecell.language import Sentence, Words, sentence
+from whitecell.play.board import Board
 from whitecell.play.papers import Matter
 
 SETTLED = ("decided", "in_effect", "ruled", "lapsed")
@@ -59,3 +60,17 @@ def possible(matter: Matter) -> tuple[str, ...]:
     tabled = matter.stage == "proposed"
     closed = {"decide": tabled, "propose": tabled, "concur": not tabled or matter.concurred}
     return tuple(p for p in matter.parts if matter.stage not in SETTLED and not closed.get(p))
+
+
+def answer_to(board: Board, place: int) -> str | None:
+    """The command that answers a request of control's list; nothing where none is awaited.
+
+    Whoever is asked counts the requests before it; control counts them all.
+    """
+    request = board.requests[place - 1]
+    if request.stage != "asked":
+        return None
+    desk = board.desks.get(request.authority)
+    if desk is None:
+        return f"grant R{place}"
+    return f"{request.authority}: grant R{desk.requests.index(request.index) + 1}"

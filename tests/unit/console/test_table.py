@@ -78,7 +78,7 @@ def test_an_indonesian_table_asks_and_hears_in_indonesian(say):
 
 
 @pytest.mark.parametrize(
-    ("code", "told"), [("en", "(request taken back)"), ("id", "permintaan dibatalkan")]
+    ("code", "told"), [("en", "lord: taken back"), ("id", "permintaan dibatalkan")]
 )
 def test_a_request_that_was_taken_back_is_still_listed_as_such(say, code, told):
     asked = "wait +36m", "house: request yard_finding for majapahit", "undo"
@@ -477,7 +477,7 @@ def test_what_a_cell_does_not_have_is_refused_with_what_it_has(say, line, answer
         (("tick nothing done",), "No expected action “nothing” is set. These are: "),
         (("tick",), "The last word is one of: done, partly_done"),
         (("house: weigh M1",), "one of: strongly_against, against, neutral, for and strongly_for"),
-        (("release first_fire",), "“A man with soot on him” has come into play already"),
+        (("release first_fire",), "“A man with soot on him” is out already"),
         (("unhold gunner_tale",), "“A red sail” is not held back"),
         (("hold gunner_tale", "skip gunner_tale"), "first type: unhold gunner_tale"),
         (("skip gunner_tale", "release gunner_tale"), "unless undo takes that back"),
