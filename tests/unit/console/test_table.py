@@ -327,7 +327,7 @@ def test_a_gauge_that_is_where_it_is_heading_does_not_say_so(say):
 
 
 def test_in_a_talk_it_says_how_old_the_talk_is(say):
-    assert "The talk is 2 min old." in say("start", "next", "wait +2m")[1]
+    assert "The talk has run for 2 min." in say("start", "next", "wait +2m")[1]
 
 
 def test_what_looks_like_start_does_not_begin_the_play(say):

@@ -51,7 +51,7 @@ SENSE = [
     (CABLE, "id: wait", "id: all_now", "all_now", 'The identifier "all_now"'),
     (WORLD, "id: cable", "id: grid", "grid", 'The identifier "grid"'),
     (CABLE, "inject.nudge", "inject.nuge", "inject.nuge", 'Did you mean "inject.nudge"'),
-    (CABLE, "now < 50m", "now < 50", "now", "a length of time alone"),
+    (CABLE, "now < 50m", "now < 50", "now", "only with a length of time"),
     (EXERCISE, "done.warn_it && g", "don.warn_it && g", "don.warn_it", '"done.warn_it"'),
     (EXERCISE, "gauge.trust >= 50", "gauge.trust >= '50'", "'50'", "quotes"),
     (EXERCISE, "done.warn_it", "knows.hq.satelite_pass", "knows", "knows.hq.satellite_pass"),
