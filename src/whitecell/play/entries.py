@@ -127,16 +127,17 @@ class Entries:
     def _acknowledge(self, board: Any, event: Any) -> None:
         """An acknowledgement: what stood before it is worked out where somebody asks."""
         self._board, self._last = board, None
-        self._entries[event.number] = self.known[event.number] = event
-        if len(self._entries) > 2 * MOST:
-            self._forget()
+        self._remember(event.number, event)
 
-    def _forget(self) -> None:
-        """Lets the oldest half go: a slip that old is corrected by other means."""
-        old = list(self._entries)[:MOST]
-        for number in old:
-            del self._entries[number]
-        self.known = {number: one for number, one in self.known.items() if number > old[-1]}
+    def _remember(self, number: int, entry: Any) -> None:
+        """Keeps an entry. Of too many the oldest half goes: a slip that old is corrected by other
+        means."""
+        self._entries[number] = self.known[number] = entry
+        if len(self._entries) > 2 * MOST:
+            old = list(self._entries)[:MOST]
+            for gone in old:
+                del self._entries[gone]
+            self.known = {number: one for number, one in self.known.items() if number > old[-1]}
 
     def _whole(self, event: Any) -> Entered:
         """An acknowledgement with what stood before it."""
@@ -173,7 +174,8 @@ class Entries:
             keep(board, event, entered.before, self._stages)
             self.known[event.number] = entered
             if self._withdrawal not in event.because:
-                self._entries[event.number] = self._last = entered
+                self._remember(event.number, entered)
+                self._last = entered
         elif event.kind == "entry_withdrawn":
             self._withdrawal = event.number
         for root in roots:

@@ -5,7 +5,7 @@ import pytest
 from tests.benchmarks.fixed_plays import opening, prepared_actions
 from tests.benchmarks.made_scripts import made_script
 from whitecell.play import entries
-from whitecell.play.actions import Acknowledge, Entry, TurnPlay, Withdraw
+from whitecell.play.actions import Acknowledge, Entry, Tell, TurnPlay, Withdraw
 from whitecell.play.board import CONTROL
 from whitecell.play.lives import Instant
 from whitecell.play.runner import step
@@ -59,3 +59,21 @@ def test_the_oldest_entries_are_forgotten_and_the_last_ones_are_not(monkeypatch)
     assert kept == sorted(kept, reverse=True)
     assert board.entries.get(numbers[0]) is None
     assert numbers[-1] in kept
+
+
+def test_entries_of_every_kind_are_forgotten_where_nobody_acknowledges(monkeypatch):
+    monkeypatch.setattr(entries, "MOST", 20)
+    board, _ = opening(SCRIPT)
+    for trigger in ("open", "start"):
+        step(board, board.at, (Entry(CONTROL, TurnPlay(trigger)),))
+    numbers = []
+    for second in range(1, 100):
+        entry = Entry("cell_0", Tell(("cell_1",), f"Ship {second} is in."))
+        events, refused = step(board, Instant(0, second, 0), (entry,))
+        assert refused == [None]
+        numbers += [e.number for e in events if e.kind == "message_sent"]
+    kept = [e.number for e in board.entries.newest_first() if e.event.kind == "message_sent"]
+    assert len(numbers) == 99
+    assert kept == numbers[: -len(kept) - 1 : -1]
+    assert 20 <= len(kept) <= 41
+    assert len(board.entries.known) < 5 * len(kept)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from whitecell.play.before import copied
-from whitecell.play.entries import Entered, Entries
+from whitecell.play.entries import MOST, Entered, Entries
 from whitecell.play.events.corrections import EntryWithdrawn
 from whitecell.play.events.event import Event
 from whitecell.play.events.world import GaugeAimed
@@ -19,7 +19,7 @@ COUNTED = ("beliefs", "links", "aims", "past_rules", "observations")
 
 
 class Withdrawals:
-    """What stood in the record before each entry of people, until the end of the journal."""
+    """What stood in the record before each entry of people, while it can be taken back."""
 
     def __init__(self, record: Record) -> None:
         self.record = record
@@ -41,7 +41,13 @@ class Withdrawals:
             entry = entries.of(event.number)
             if entry is not None:
                 self._note(self._before.setdefault(entry.number, {}), event)
+                if len(self._before) > 3 * MOST:
+                    self._forget(entries)
         return True
+
+    def _forget(self, entries: Entries) -> None:
+        """Lets go what stood before entries that nobody can take back any more."""
+        self._before = {n: was for n, was in self._before.items() if n in entries.known}
 
     def _note(self, before: dict[tuple[str, Any], Any], event: Any) -> None:
         for name, room in ROOMS:
