@@ -94,8 +94,8 @@ MUTANTS = {
     # Whatever is sent counts as acknowledged.
     "communication": Mutant(
         "review/measures/communication.py",
-        "closed = [word for word in found if word.closed]",
-        "closed = found",
+        "sum(word.closed is not None for word in sent)",
+        "len(sent)",
     ),
     # Nobody minds what came after the answer.
     "decisions": Mutant(

@@ -8,9 +8,8 @@ from collections import Counter
 from whitecell.language import Sentence, sentence
 from whitecell.review.measures.communication import (
     Chosen,
-    Kept,
     across,
-    closing,
+    everything,
     kept,
     one_language,
     two_languages,
@@ -82,15 +81,15 @@ def _lay(m: Material, second: int) -> bool:
 
 
 def _all_closed(m: Material) -> list[Finding]:
-    found = m.record.once(words)
-    timing = closing(found)
-    if len(found) < MANY or timing.worst is None or timing.never:
+    found = kept(m.record, everything)
+    timing = found.time
+    if len(found.sent) < MANY or timing.worst is None or timing.never:
         return []
     if timing.median is None or timing.median > PROMPT:
         return []
     said = sentence(
         "communication.all_closed",
-        sent=len(found),
+        sent=len(found.sent),
         median=span(timing.median),
         worst=span(timing.worst.seconds),
         taker=m.names.cell(timing.worst.cell),
@@ -108,7 +107,7 @@ def of_borders(m: Material) -> list[Finding]:
 
 
 def _slower(m: Material, name: str, inner: Chosen, outer: Chosen) -> list[Finding]:
-    near, far = (closing(w for w in m.record.once(words) if those(w)) for those in (inner, outer))
+    near, far = (kept(m.record, those).time for those in (inner, outer))
     if min(near.cases, far.cases) < FEW or near.median is None or far.median is None:
         return []
     if not far.worst or 2 * far.median < 3 * near.median or far.median - near.median < 60:
@@ -126,7 +125,7 @@ def _slower(m: Material, name: str, inner: Chosen, outer: Chosen) -> list[Findin
 
 def of_asking(m: Material) -> list[Finding]:
     """Whether what crossed between cells was given unasked, or had to be asked for."""
-    found: Kept = kept(m.record.once(words))
+    found = kept(m.record, everything)
     whole = found.asked + found.unasked
     if whole < FEW or not found.asked:
         return []

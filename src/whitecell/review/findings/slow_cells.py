@@ -6,6 +6,7 @@ from whitecell.review.measures.timing import Case, timing
 from whitecell.review.measures.ways import STRETCHES, Way, counted
 from whitecell.review.measures.words import unused
 from whitecell.review.parts import BAD, Finding
+from whitecell.review.record.record import Record
 from whitecell.review.telling.moments import span
 
 FACTOR, MARGIN = 2, 300
@@ -74,7 +75,9 @@ def _slow(mine: list[int], others: list[int]) -> tuple[int, int] | None:
 
 
 def _median(seconds: list[int]) -> int:
-    return timing(Case(s, "", "", (0,)) for s in seconds).median or 0
+    """Of an even number, the mean of the middle two."""
+    order, middle = sorted(seconds), len(seconds) // 2
+    return (order[middle] + order[-middle - 1]) // 2
 
 
 def _learnt_late(m: Material, cell: str) -> Finding | None:
@@ -123,19 +126,25 @@ def split(m: Material, way: Way) -> tuple[Sentence, ...]:
 
 def _read_late(m: Material, cell: str) -> Finding | None:
     """A cell that was slow to acknowledge what reached it."""
-    mine: list[Case] = []
-    others: list[int] = []
-    for row in m.record.deliveries:
-        if not row.delivered or row.recalled or row.acknowledged is None:
-            continue
-        waited = row.acknowledged.second - row.delivered.second
-        if row.cell != cell:
-            others.append(waited)
-        elif m.record.counts(row.reader):
-            numbers = (row.delivered.number, row.acknowledged.number)
-            mine.append(Case(waited, row.thing, cell, numbers))
-    medians = _slow([case.seconds for case in mine], others) if len(mine) >= MANY else None
+    waits = m.record.once(_waits)
+    mine = [case for case, reader in waits.get(cell, ()) if m.record.counts(reader)]
+    if len(mine) < MANY:
+        return None
+    others = [case.seconds for other in waits if other != cell for case, _ in waits[other]]
+    medians = _slow([case.seconds for case in mine], others)
     return _acknowledged_late(m, mine, medians) if medians else None
+
+
+def _waits(record: Record) -> dict[str, list[tuple[Case, str]]]:
+    """How long what reached each cell waited until somebody acknowledged it, and who that was."""
+    found: dict[str, list[tuple[Case, str]]] = {}
+    for row in record.deliveries:
+        came, read = row.delivered, row.acknowledged
+        if came and read and not row.recalled:
+            numbers = (came.number, read.number)
+            case = Case(read.second - came.second, row.thing, row.cell, numbers)
+            found.setdefault(row.cell, []).append((case, row.reader))
+    return found
 
 
 def _acknowledged_late(m: Material, mine: list[Case], medians: tuple[int, int]) -> Finding:

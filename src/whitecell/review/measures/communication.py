@@ -1,18 +1,20 @@
 """Measures of communication within and across nations and languages: behaviour, never people."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import NamedTuple
 
 from whitecell.review.measures.measure import Measure, Reading
 from whitecell.review.measures.timing import Case, Timing, of_timing, timing
-from whitecell.review.measures.words import ACROSS, WITHIN, Word, unread, words
+from whitecell.review.measures.words import ACROSS, CENTRE, WITHIN, Word, unread, words
 from whitecell.review.record.record import Record
 
 Chosen = Callable[[Word], bool]
 Read = Callable[[Record], Reading]
 
 
-def _all(_: Word) -> bool:
+def everything(_: Word) -> bool:
+    """Whatever went between cells."""
     return True
 
 
@@ -36,6 +38,17 @@ def one_language(word: Word) -> bool:
     return word.tongues == "same"
 
 
+def with_centre(word: Word) -> bool:
+    """Between a nation's cell and the centre."""
+    return word.between == CENTRE
+
+
+SIDES: tuple[Chosen, ...] = (
+    everything, within, across, with_centre, one_language, two_languages,
+)  # fmt: skip
+"""What words are told apart by."""
+
+
 def closing(found: Iterable[Word]) -> Timing:
     """Seconds from a word's arrival to its acknowledgement; never: not acknowledged."""
     cases, never = [], []
@@ -49,14 +62,51 @@ def closing(found: Iterable[Word]) -> Timing:
     return timing(cases, never)
 
 
+class Kept(NamedTuple):
+    """Words of one kind between cells: what was sent, and what came of it; `time` is how long
+    those that were acknowledged took."""
+
+    sent: tuple[Word, ...]
+    closed: int
+    time: Timing
+    unasked: int
+    asked: int
+    messages: int
+    unanswered: int
+    clarifying: int
+
+
+def kept(record: Record, those: Chosen) -> Kept:
+    """What came of the words of one of the `SIDES`, worked out once."""
+    return record.once(_COUNTED[those])
+
+
+def _kept(those: Chosen, record: Record) -> Kept:
+    sent = [word for word in record.once(words) if those(word)]
+    messages = [word for word in sent if word.kind == "message"]
+    asked = sum(word.asked for word in sent)
+    return Kept(
+        tuple(sent),
+        sum(word.closed is not None for word in sent),
+        closing(sent),
+        len(sent) - asked,
+        asked,
+        len(messages),
+        sum(word.open for word in messages),
+        sum(word.clarifies for word in sent),
+    )
+
+
+_COUNTED = {those: partial(_kept, those) for those in SIDES}
+
+
 def _closed(those: Chosen) -> Read:
     """The share of the words that were acknowledged."""
 
     def read(record: Record) -> Reading:
-        found = [word for word in record.once(words) if those(word)]
-        closed = [word for word in found if word.closed]
-        numbers = tuple(word.came.number for word in found if not word.closed)
-        return _share(len(closed), len(found), numbers)
+        found = kept(record, those)
+        numbers = tuple(word.came.number for word in found.sent if not word.closed)
+        return _share(found.closed, len(found.sent), numbers)
 
     return read
 
@@ -64,19 +114,16 @@ def _closed(those: Chosen) -> Read:
 def _time(those: Chosen) -> Read:
     """The median of the seconds from a word's arrival to its acknowledgement."""
 
-    def read(record: Record) -> Reading:
-        return of_timing(closing(word for word in record.once(words) if those(word)))
-
-    return read
+    return lambda record: of_timing(kept(record, those).time)
 
 
 def _anticipated(those: Chosen) -> Read:
     """The share of the words that were given unasked."""
 
     def read(record: Record) -> Reading:
-        found = [word for word in record.once(words) if those(word)]
-        asked = tuple(word.came.number for word in found if word.asked)
-        return _share(len(found) - len(asked), len(found), asked)
+        found = kept(record, those)
+        asked = tuple(word.came.number for word in found.sent if word.asked)
+        return _share(found.unasked, len(found.sent), asked)
 
     return read
 
@@ -124,52 +171,22 @@ def unread_at_end(record: Record) -> Reading:
     return Reading(len(numbers) if whole else None, len(numbers), numbers, whole)
 
 
-class Kept(NamedTuple):
-    """Words of one kind between cells: what was sent, and what came of it."""
-
-    sent: tuple[Word, ...]
-    closed: int
-    median: int | None
-    unasked: int
-    asked: int
-    messages: int
-    unanswered: int
-    clarifying: int
-
-
-def kept(found: Iterable[Word]) -> Kept:
-    """What came of some words, counted."""
-    sent = tuple(found)
-    messages = [word for word in sent if word.kind == "message"]
-    asked = sum(word.asked for word in sent)
-    return Kept(
-        sent,
-        sum(word.closed is not None for word in sent),
-        closing(sent).median,
-        len(sent) - asked,
-        asked,
-        len(messages),
-        sum(word.open for word in messages),
-        sum(word.clarifies for word in sent),
-    )
-
-
 def _row(id: str, unit: str, better: str, source: str, read: Read) -> Measure:
     return Measure(id, "communication", unit, better, source, read)
 
 
 MEASURES: tuple[Measure, ...] = (
-    _row("closed_loops", "mille", "high", "closed_loop", _closed(_all)),
+    _row("closed_loops", "mille", "high", "closed_loop", _closed(everything)),
     _row("closed_within", "mille", "high", "closed_loop", _closed(within)),
     _row("closed_across", "mille", "high", "closed_loop", _closed(across)),
     _row("closed_one_language", "mille", "high", "closed_loop", _closed(one_language)),
     _row("closed_two_languages", "mille", "high", "closed_loop", _closed(two_languages)),
-    _row("time_to_close", "seconds", "low", "closed_loop", _time(_all)),
+    _row("time_to_close", "seconds", "low", "closed_loop", _time(everything)),
     _row("time_within", "seconds", "low", "closed_loop", _time(within)),
     _row("time_across", "seconds", "low", "closed_loop", _time(across)),
     _row("time_one_language", "seconds", "low", "closed_loop", _time(one_language)),
     _row("time_two_languages", "seconds", "low", "closed_loop", _time(two_languages)),
-    _row("anticipation", "mille", "high", "anticipation", _anticipated(_all)),
+    _row("anticipation", "mille", "high", "anticipation", _anticipated(everything)),
     _row("anticipation_across", "mille", "high", "anticipation", _anticipated(across)),
     _row("crossing", "mille", "", "pairs", crossing),
     _row("unanswered_messages", "count", "low", "closed_loop", unanswered),

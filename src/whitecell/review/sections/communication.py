@@ -9,23 +9,19 @@ from whitecell.review.measures.communication import (
     kept,
     one_language,
     two_languages,
+    with_centre,
     within,
 )
 from whitecell.review.measures.material import Material
-from whitecell.review.measures.words import CENTRE, Word, unread, words
+from whitecell.review.measures.words import Word, unread, words
 from whitecell.review.parts import BAD, NOTE, Column, Line, Section, Table
 from whitecell.review.sections.dimensions import opening
 from whitecell.review.telling.moments import span
 
-
-def _with_centre(word: Word) -> bool:
-    return word.between == CENTRE
-
-
 KINDS: tuple[tuple[str, Chosen], ...] = (
     ("within", within),
     ("across", across),
-    ("centre", _with_centre),
+    ("centre", with_centre),
     ("one_language", one_language),
     ("two_languages", two_languages),
 )
@@ -56,22 +52,21 @@ def _sides(m: Material) -> Table:
     """Words within and across nations and languages, and with the centre."""
     lines: list[Line] = []
     for key, those in KINDS:
-        some = [word for word in m.record.once(words) if those(word)]
-        if not some:
+        found = kept(m.record, those)
+        if not found.sent:
             continue
-        found = kept(some)
         cells: tuple[Any, ...] = (
             Sentence(f"communication.side_{key}"),
             len(found.sent),
             found.closed,
-            span(found.median),
+            span(found.time.median),
             found.unasked,
             found.asked,
             found.messages,
             found.unanswered,
             found.clarifying,
         )
-        lines.append(Line(cells, tuple(word.came.number for word in some)))
+        lines.append(Line(cells, tuple(word.came.number for word in found.sent)))
     columns = _heads(
         "between", "sent#", "closed#", "median#", "unasked#", "asked#", "messages#",
         "unanswered#", "clarified#",

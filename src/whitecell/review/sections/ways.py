@@ -24,23 +24,29 @@ def ways(m: Material) -> list[Part]:
     keys = tuple(Sentence(f"technique.stretch_{stretch}") for stretch in there)
     bars = [_bar(m, cell, [means[cell][s] for s in there]) for cell in cells]
     drawn = Bars("ways", sentence("technique.ways"), told, keys, tuple(bars))
-    return [drawn, _table(m, {cell: by_cell[cell] for cell in cells}, there)]
+    return [drawn, _table(m, {cell: by_cell[cell] for cell in cells}, means, there)]
 
 
 def _means(ways: list[Way]) -> dict[str, int]:
     """The mean seconds of each stretch; together they are the mean of the whole, to a second."""
-    return {s: sum(way.part(s) for way in ways) // len(ways) for s in STRETCHES}
+    parts = zip(*(way.parts for way in ways), strict=True)
+    return {s: sum(those) // len(ways) for s, those in zip(STRETCHES, parts, strict=True)}
 
 
 def _bar(m: Material, cell: str, values: list[int]) -> Bar:
     return Bar(m.names.title(cell), tuple(values), span(sum(values)))
 
 
-def _table(m: Material, by_cell: dict[str, list[Way]], there: list[str]) -> Table:
+def _table(
+    m: Material,
+    by_cell: dict[str, list[Way]],
+    means: dict[str, dict[str, int]],
+    there: list[str],
+) -> Table:
     keys = [Sentence(f"technique.stretch_{stretch}") for stretch in there]
     lines = []
     for cell, ways in by_cell.items():
-        values = [_means(ways)[stretch] for stretch in there]
+        values = [means[cell][stretch] for stretch in there]
         worst = max(ways, key=lambda way: way.whole)
         shown: list[Any] = [span(value) if value else None for value in values]
         read = sentence("review.part_of", part=sum(way.read for way in ways), whole=len(ways))
