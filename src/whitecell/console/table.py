@@ -87,7 +87,9 @@ class Table:
 
     @property
     def prompt(self) -> str:
-        """What stands before the line: the clock, and whose seat is taken."""
+        """What stands before the line: the clock, and whose seat is taken, or that a yes is due."""
+        if self.commands.question:
+            return f"{self.overview.clock():>5} {self.voice.plain(sentence('table.yes_or_no'))}> "
         return f"{self.overview.clock():>5} {self.names.prompt(self.seat)}> "
 
     def say(self, what: Sentence) -> None:

@@ -34,8 +34,12 @@ def _seat(table: "Table", rest: str) -> None:
     if cell not in table.board.desks:
         table.say(sentence("table.no_cell", name=cell[:40], cells=tuple(table.board.desks)))
     elif who not in (PERSON, *TEMPERAMENTS):
-        known = (small("seat", one, table.voice.code) for one in (PERSON, *TEMPERAMENTS))
-        table.say(sentence("table.no_occupant", name=who[:40], names=tuple(known)))
+        known = tuple(small("seat", one, table.voice.code) for one in (PERSON, *TEMPERAMENTS))
+        if who:
+            table.say(sentence("table.no_occupant", name=who[:40], names=known))
+            return
+        seated, named = occupant(table.board.occupant(cell)), table.names.cell(cell)
+        table.say(sentence("table.seat_whom", cell=named, id=cell, occupant=seated, names=known))
     else:
         table.conductor.seat(cell, who)
         table.conductor.sink.flush()

@@ -27,6 +27,8 @@ class Commands:
         self.table = table
         self.question: Callable[[], None] | None = None
         """What is done on a yes."""
+        self._grave = False
+        """Whether Enter alone is no yes."""
 
     def obey(self, line: str) -> None:
         """Does what a line says; whatever is wrong with it is one sentence."""
@@ -34,7 +36,7 @@ class Commands:
         question, self.question = self.question, None
         answer = line.strip().lower()
         if question and answer in YES | NO:
-            if answer in YES:
+            if answer in YES and (answer or not self._grave):
                 question()
             else:
                 table.say(sentence("table.not_done"))
@@ -50,13 +52,16 @@ class Commands:
             table.entries.stumbled = True
             table.say(error.sentence)
 
-    def ask(self, what: Sentence, then: Callable[[], None]) -> None:
-        """Asks before something is done; from a pipe it is done, since nobody can answer."""
+    def ask(self, what: Sentence, then: Callable[[], None], *, grave: bool = False) -> None:
+        """Asks before something is done; from a pipe it is done, since nobody can answer.
+
+        What is grave takes a yes that was typed: a question may have been forgotten.
+        """
         if not self.table.lines.live:
             then()
             return
         self.table.say(what)
-        self.question = then
+        self.question, self._grave = then, grave
 
     def _obey(self, said: Said, line: str) -> None:
         table = self.table

@@ -19,7 +19,7 @@ def end(table: "Table", action: EndPlay | NextMove, enter: Callable[[], None]) -
     lost = whole and warn_of_answers(table)
     if lost or isinstance(action, EndPlay) or not table.board.move.talk:
         asked = sentence("table.end_now" if whole else "table.next_now")
-        table.commands.ask(asked, lambda: _go_on(table, enter))
+        table.commands.ask(asked, lambda: _go_on(table, enter), grave=whole)
     else:
         _go_on(table, enter)
 

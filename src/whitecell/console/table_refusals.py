@@ -45,7 +45,9 @@ def _not_had(letter: str, refused: Sentence, board: Board, names: Names, cell: s
     count = counts[letter]
     key = f"table.{'few' if count else 'no'}_{letter.lower()}"
     said = {"cell": names.cell(cell), "name": refused.arguments["name"]}
-    numbers = f"{letter}1" if count == 1 else f"{letter}1 … {letter}{count}"
+    numbers: tuple[str, ...] = tuple(f"{letter}{n}" for n in range(1, count + 1))
+    if count > 2:
+        numbers = (f"{letter}1 … {letter}{count}",)
     return Sentence(key, {**said, "numbers": numbers} if count else said)
 
 

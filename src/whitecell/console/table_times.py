@@ -64,6 +64,7 @@ def _elapse(table: "Table", wanted: int) -> None:
         table.commands.ask(
             sentence("table.beyond_last_now" if last else "table.beyond_now", clock=clock),
             lambda: _pass(table, lambda: elapse(table.conductor, wanted)),
+            grave=last,
         )
         return
     _pass(table, lambda: elapse(table.conductor, wanted))

@@ -52,11 +52,11 @@ GRAVE = {"start", "end", "quit", "next", "skip", "recall", "discussed", "undo"}
 
 
 def forms_of(word: str, code: str = FIRST) -> tuple[str, ...]:
-    """How a word is written in a language, for help."""
+    """How a word is written in a language, the shortest way first."""
     if word in FORMS:
         return tuple(in_tongue(form, code) for form in FORMS[word])
-    forms = (command.form for command in COMMANDS if verb_of(command) == word)
-    return tuple(in_tongue(_written(form), code) for form in forms)
+    forms = [_written(command.form) for command in COMMANDS if verb_of(command) == word]
+    return tuple(in_tongue(form, code) for form in sorted(forms, key=len))
 
 
 def in_tongue(line: str, code: str) -> str:
@@ -67,7 +67,7 @@ def in_tongue(line: str, code: str) -> str:
 _SHOWN = {
     "{thing}": "M3", "{other}": "M4", "{cells}": "CELL, CELL", "{cell}": "CELL",
     "{decision}": "D1", "{option}": "a", "{text}": "TEXT", "{grade}": "B2", "{points}": "60",
-    "{inject}": "INJECT", "{name}": "NAME", "{hypothesis}": "HYPOTHESIS", "{reading}": "for",
+    "{inject}": "INJECT", "{name}": "NAME", "{hypothesis}": "HYPOTHESIS", "{reading}": "against",
     "{position}": "for", "{stage}": "done", "{entry}": "412",
     "{sender}": "PARTY", "{span}": "+10m",
 }  # fmt: skip

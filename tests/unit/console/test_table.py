@@ -141,7 +141,7 @@ def test_what_comes_from_nobody_is_told_by_its_words(say):
 
 
 def test_none_of_the_ways_to_write_a_command_is_cut(say):
-    assert "| observe: TEXT" in say("start", "observe")[1]
+    assert "| observe CELL about NAME: TEXT" in say("start", "observe")[1]
 
 
 def test_a_temperament_is_named_in_the_language_of_the_table(say):
@@ -152,7 +152,9 @@ def test_a_temperament_is_named_in_the_language_of_the_table(say):
 
 
 def test_the_ways_to_write_a_command_stand_side_by_side(say):
-    assert "PARTY to CELL, CELL: TEXT | improvise to CELL" in " ".join(say("improvise")[1].split())
+    assert "improvise to CELL, CELL: TEXT | improvise from PARTY to CELL" in " ".join(
+        say("improvise")[1].split()
+    )
 
 
 def test_time_moves_by_commands_alone_on_a_pipe(say):
@@ -501,3 +503,19 @@ def test_whoever_waits_for_news_is_not_led_out_of_the_move(say):
     table, said = say("start", *["wait news"] * 40, live=True, people=("guild",))
     assert table.board.move.place == 0
     assert "Nothing more comes to people before this move ends at 00:00" in said
+
+
+def test_a_forgotten_question_does_not_end_the_play(say):
+    table, said = say("start", "end", "", live=True)
+    assert not table.over
+    assert "Nothing was done" in said
+
+
+def test_while_a_yes_is_due_the_prompt_says_so(say):
+    assert say("start", "end", live=True)[0].prompt == "18:00 y/n> "
+    assert say("start", "end", "n", live=True)[0].prompt == "18:00 control> "
+
+
+def test_a_seat_without_somebody_to_sit_there_says_who_does(say):
+    said = say("seat guild")[1]
+    assert "guild is played by people at this table. To change that, write seat guild and" in said
