@@ -57,7 +57,8 @@ class _Room:
     def _complete(self, line: str) -> list[str]:
         if self.table is None:
             return []
-        return proposals(line, self.table.board, self.table.seat)
+        table = self.table
+        return proposals(line, table.board, table.seat, table.voice.code)
 
     def answer(self, prompt: str) -> str:
         """What somebody says to a question, once they do; `EOFError` where nobody is left."""

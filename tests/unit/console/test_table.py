@@ -72,7 +72,7 @@ def test_in_another_language_a_seat_has_its_name_and_its_identifier_is_still_typ
 
 def test_an_indonesian_table_asks_and_hears_in_indonesian(say):
     table, said = say("mulai", "akhiri", "t", "lanjut", live=True, code="id")
-    assert "Tekan Enter untuk ya, t untuk tidak" in said
+    assert "Ketik ya atau tidak" in said
     assert "Tidak jadi dilakukan." in said
     assert table.board.stage == "running"
 
