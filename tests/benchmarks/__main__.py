@@ -13,13 +13,14 @@ from tests.benchmarks import (
     small_plays,
     starting,
     triggers,
+    understudied_nights,
 )
 from tests.benchmarks.measuring import Figure
 from tests.benchmarks.page import table, written
 
 ROOMS = (
-    triggers, large_play, small_plays, journals, growth, reading, starting, console_lines,
-    reviews, sending,
+    triggers, large_play, small_plays, understudied_nights, journals, growth, reading, starting,
+    console_lines, reviews, sending,
 )  # fmt: skip
 
 
