@@ -18,6 +18,7 @@ pytest_plugins = [
     "tests.steps.corrections",
     "tests.steps.interventions",
     "tests.steps.mending",
+    "tests.steps.checking",
     "tests.steps.terminal",
     "tests.steps.cells",
     "tests.steps.sharing",

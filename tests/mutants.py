@@ -65,6 +65,12 @@ MUTANTS = {
         "return view(board, self.cell, self.nation)",
         "return view(board, board.script.centre or self.cell, self.nation)",
     ),
+    # What comes after another is never late.
+    "checked_before_play": Mutant(
+        "script/check_order.py",
+        "second = second + at.delay if _before(script, following) else 0",
+        "second = 0",
+    ),
     # A second correction reaches only those whom the first one did not.
     "reports_put_right": Mutant(
         "play/centre.py",

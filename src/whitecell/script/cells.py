@@ -30,8 +30,7 @@ class Nation(Frozen):
     speaks: Name | None = None
     """The cell that takes its positions and answers for it."""
     language: str | None = None
-    """The language it works in, as a code such as `id`: the review sets words within a language
-    beside words across languages."""
+    """The code of the language it works in, `id`; the review tells words across languages apart."""
 
 
 class Seat(Frozen):

@@ -48,23 +48,63 @@ def injects_do_not_wait_for_themselves(script: Script) -> Iterator[Finding]:
 
 
 def injects_come_before_their_move_ends(script: Script) -> Iterator[Finding]:
-    """No inject has a time of its own at which its move is over already."""
+    """No inject is due at the earliest when its move is over already."""
+    earliest = _earliest(script)
     for number, line in enumerate(script.storylines):
         for index, written in enumerate(line.injects):
             inject = script.injects[written.id]
+            due = earliest.get(inject.id)
             move = script.moves.get(inject.move or "")
-            due = _own_time(inject, move) if move else None
-            if move and due is not None and due > move.length:
-                path: Path = ("storylines", number, "injects", index, "at")
-                facts = {"due": due, "move": move.id, "length": move.length}
-                yield found(path, "inject_late", inject=inject.id, **facts)
+            if inject.at is None or move is None or due is None or due <= move.length:
+                continue
+            before, after = _before(script, inject), inject.at.after
+            if before is not None and earliest.get(before.id, 0) > move.length:
+                continue  # Nothing to add: what it comes after never comes either.
+            facts = {"inject": inject.id, "due": due, "move": move.id, "length": move.length}
+            path: Path = ("storylines", number, "injects", index, "at")
+            if after is None:
+                yield found(path, "inject_late", **facts)
+            else:
+                wrong = sentence("complaints.inject_late_after", after=after, **facts)
+                way_out = sentence("complaints.inject_late_after_way", after=after)
+                yield Finding(path, wrong, way_out)
 
 
-def _own_time(inject: Inject, move: Move) -> int | None:
-    """The seconds from the move's start to the inject's own time; none where it awaits another."""
+def _earliest(script: Script) -> dict[str, int]:
+    """The seconds from its move's start at which each inject is due at the earliest."""
+    known: dict[str, int] = {}
+    for last in script.injects.values():
+        chain: dict[str, Inject] = {}
+        inject: Inject | None = last
+        while inject is not None and inject.id not in known and inject.id not in chain:
+            chain[inject.id] = inject
+            inject = _before(script, inject)
+        if inject is not None and inject.id in chain:
+            known |= dict.fromkeys(chain, 0)  # A circle has no time: another check tells of it.
+            continue
+        second = known[inject.id] if inject is not None else 0
+        for id, following in reversed(chain.items()):
+            at = following.at
+            if at is not None and at.after is not None:
+                second = second + at.delay if _before(script, following) else 0
+            else:
+                second = _own_time(following, script.moves.get(following.move or ""))
+            known[id] = second
+    return known
+
+
+def _before(script: Script, inject: Inject) -> Inject | None:
+    """The inject of its own move that it comes so long after, itself or by its decision."""
+    after = inject.at.after if inject.at else None
+    before = script.injects.get(_home(script, after)) if after else None
+    return before if before is not None and before.move == inject.move else None
+
+
+def _own_time(inject: Inject, move: Move | None) -> int:
+    """The seconds from the move's start to an inject's own time; none has it from the start."""
     at = inject.at
-    if at is None or at.after is not None or (at.clock is not None and move.kind == "talk"):
-        return None
+    if at is None or move is None or (at.clock is not None and move.kind == "talk"):
+        return 0
     return at.delay if at.clock is None else (at.clock - move.starts.clock) % _DAY
 
 

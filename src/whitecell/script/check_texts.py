@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from whitecell.language import sentence
 from whitecell.script.finding import Finding, Path, found
+from whitecell.script.languages import is_known, meant
 from whitecell.script.scalars import Wording
 from whitecell.script.script import Script
 from whitecell.script.spelling import way_to
@@ -50,6 +51,21 @@ def is_in_all_languages(
         if code and code not in languages:
             wrong = sentence("complaints.language_unknown", language=code)
             yield Finding((*path, code), wrong, way_to(code, languages), of_name=True)
+
+
+def nations_speak_known_languages(script: Script) -> Iterator[Finding]:
+    """A nation's language is a code that is known."""
+    for number, nation in enumerate(script.exercise.nations):
+        written = nation.language
+        if written is None or is_known(written):
+            continue
+        path: Path = ("exercise", "nations", number, "language")
+        wrong = sentence("complaints.no_language", language=written, nation=nation.id)
+        near = meant(written)
+        way = sentence("complaints.no_language_way")
+        if near is not None:
+            way = sentence("complaints.did_you_mean", names=near)
+        yield Finding(path, wrong, way)
 
 
 def texts_do_not_say_it_is_real(script: Script) -> Iterator[Finding]:

@@ -16,7 +16,11 @@ from whitecell.script.check_order import (
     services_do_not_need_themselves,
 )
 from whitecell.script.check_sharing import expected_shares_are_allowed
-from whitecell.script.check_texts import texts_are_in_all_languages, texts_do_not_say_it_is_real
+from whitecell.script.check_texts import (
+    nations_speak_known_languages,
+    texts_are_in_all_languages,
+    texts_do_not_say_it_is_real,
+)
 from whitecell.script.decisions import Decision
 from whitecell.script.finding import Finding, Path, found, storyline_parts
 from whitecell.script.script import Script
@@ -88,6 +92,7 @@ CHECKS: tuple[Check, ...] = (
     one_hypothesis_is_true,
     tasks_can_be_rated,
     the_last_ending_always_holds,
+    nations_speak_known_languages,
     texts_are_in_all_languages,
     texts_do_not_say_it_is_real,
 )

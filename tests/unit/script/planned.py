@@ -8,7 +8,7 @@ EXERCISE = """\
 exercise: {{id: small, title: Small}}
 domains: [sea]
 moves: [{moves}]
-nations: [{{id: SEL, title: Selat, speaks: hq}}]
+nations: [{{id: SEL, title: Selat, speaks: hq{language}}}]
 cells:
   - {{id: fusion, kind: fusion, title: Fusion, clearance: SEL.SECRET, domains: [sea]}}
   - {{id: hq, title: The headquarters, nation: SEL, clearance: SEL.SECRET, domains: [sea]}}
@@ -29,11 +29,13 @@ CHOICE = (
 )
 
 
-def planned(*injects: str, moves: str = NIGHT, endings: str = "") -> Script:
+def planned(*injects: str, moves: str = NIGHT, endings: str = "", language: str = "") -> Script:
     """A script with these injects; one without a kind is a message that says its name."""
     lines = "".join(f"  - {{{_whole(inject)}}}\n" for inject in injects)
     files = {
-        "exercise.yaml": EXERCISE.format(moves=moves, endings=endings),
+        "exercise.yaml": EXERCISE.format(
+            moves=moves, endings=endings, language=language and f", language: {language}"
+        ),
         "sharing.yaml": "levels: {SEL: [OPEN, SECRET]}\n",
         "injects/line.yaml": LINE + lines,
     }

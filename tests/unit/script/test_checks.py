@@ -61,6 +61,19 @@ SENSE = [
     (WORLD, "owner: operator", "needs: [{service: cable}]", "[{", "in a circle: grid and cable"),
     (CABLE, "at: +5m", "at: +121m", "+121m", "2 h 1 min into the move"),
     (CABLE, "at: +5m", "at: 00:01", "00:01", '"loiterer" never comes'),
+    (CABLE, "loiterer +15m", "loiterer +116m", "loiterer +116m", '"divert_now" never comes: with'),
+    (CABLE, "loiterer +15m", "loiterer +116m", "loiterer +116m", "2 h 1 min into the move"),
+    (
+        CABLE,
+        "divert +10m",
+        "divert +101m",
+        "divert +101m",
+        '"cable_cut" never comes: with "divert"',
+    ),
+    (EXERCISE, "speaks: hq}", "speaks: hq, language: idn}", "idn", 'Did you mean "id"?'),
+    (EXERCISE, "speaks: hq}", "speaks: hq, language: pt-BR}", "pt-BR", 'Did you mean "pt"?'),
+    (EXERCISE, "speaks: hq}", "speaks: hq, language: Jepang}", "Jepang", 'Did you mean "ja"?'),
+    (EXERCISE, "speaks: hq}", "speaks: hq, language: qx}", "qx", "the code of ISO 639"),
     (EXERCISE, "length: 2h}", "length: 2h, speed: 0}", "0}", "no time passes"),
     (
         EXERCISE,
@@ -160,7 +173,37 @@ def test_what_makes_no_sense_is_told_with_its_place(
 
 @pytest.mark.parametrize("time", ["+2h", "00:00", "22:00"])
 def test_an_inject_may_come_until_its_move_is_over(time: str) -> None:
-    assert broken(CABLE, "at: +5m", f"at: {time}") == []
+    told = broken(CABLE, "at: +5m", f"at: {time}")
+    assert "loiterer" not in [c.wrong.arguments["inject"] for c in told]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("loiterer +15m", "loiterer +105m"), ("divert +10m", "divert +100m")],
+)
+def test_what_comes_after_another_may_come_until_the_move_is_over(old: str, new: str) -> None:
+    assert broken(CABLE, old, new) == []
+
+
+def test_of_a_chain_that_runs_out_of_its_move_the_first_is_told() -> None:
+    late = FILES[CABLE].replace("loiterer +15m", "loiterer +116m")
+    told = complaints_about({**FILES, CABLE: late.replace("divert +10m", "divert +3h")})
+    assert [c.wrong.arguments["inject"] for c in told] == ["divert_now"]
+
+
+def test_what_comes_after_an_inject_of_another_move_comes_when_its_own_begins() -> None:
+    later = "    at: divert +10m\n    move: plenary"
+    assert broken(CABLE, "    at: divert +10m", later) == []
+
+
+@pytest.mark.parametrize("code", ["id", "jv", "mak", "en", "bjn", "qaa", "qtz"])
+def test_the_codes_of_languages_are_known(code: str) -> None:
+    assert broken(EXERCISE, "speaks: hq}", f"speaks: hq, language: {code}}}") == []
+
+
+def test_a_circle_is_told_once_however_long_its_delays() -> None:
+    told = broken(CABLE, "at: +5m", "at: cable_cut +9h")
+    assert [c.wrong.id for c in told] == ["complaints.circle"]
 
 
 def test_a_decision_without_options_cannot_be_taken_by_an_understudy() -> None:
