@@ -125,7 +125,7 @@ def _written(model: type[BaseModel]) -> dict[str, tuple[ast.expr, str]]:
 
 def _sentence(node: ast.stmt | None) -> str:
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-        return str(node.value.value)
+        return " ".join(str(node.value.value).split())
     return ""
 
 

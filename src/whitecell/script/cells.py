@@ -30,7 +30,7 @@ class Nation(Frozen):
     speaks: Name | None = None
     """The cell that takes its positions and answers for it."""
     language: str | None = None
-    """The code of the language it works in, `id`; the review tells words across languages apart."""
+    """The ISO 639 code of the language it works in, `id`: the review tells of words across them."""
 
 
 class Seat(Frozen):
