@@ -17,6 +17,7 @@ from whitecell.console.show.entries import Msel
 from whitecell.console.story import Story
 from whitecell.console.table_commands import Commands
 from whitecell.console.table_control import Overview
+from whitecell.console.table_deadlines import Deadlines
 from whitecell.console.table_desk import Desk
 from whitecell.console.table_endings import warn_in_time
 from whitecell.console.table_entries import Entries
@@ -52,6 +53,7 @@ class Table:
         self.left = False
         self.entries: Entries = Entries(self)
         self.commands: Commands = Commands(self)
+        self.deadlines = Deadlines(self)
         self.interrupts = Interrupts()
         self.watch = Watch(self.names, self.voice)
         self._prompted = ""
@@ -119,7 +121,10 @@ class Table:
         self.lines.ask(self.prompt)
         line = self.interrupts.listen(lambda: self.lines.get(LOOK))
         if self.lines.live:
-            self.clock.tick()
+            if self.commands.question:
+                self.clock.stand()
+            else:
+                self.clock.tick()
             self.announce()
             warn_in_time(self, self._warned)
             self._keep_time()

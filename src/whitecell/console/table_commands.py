@@ -61,6 +61,8 @@ class Commands:
             then()
             return
         self.table.say(what)
+        if self.table.board.stage == "running" and not self.table.clock.held:
+            self.table.say(sentence("facilitating.clock_stands"))
         self.question, self._grave = then, grave
 
     def _obey(self, said: Said, line: str) -> None:

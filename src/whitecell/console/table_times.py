@@ -8,7 +8,6 @@ from whitecell.language import Sentence, sentence
 from whitecell.play.board import CONTROL, Board
 from whitecell.play.moves import upcoming
 from whitecell.script.scalars import clock_seconds, seconds
-from whitecell.session.clock import elapse
 
 if TYPE_CHECKING:
     from whitecell.console.table import Table
@@ -63,11 +62,11 @@ def _elapse(table: "Table", wanted: int) -> None:
             table.say(sentence("table.beyond_last" if last else "table.beyond", clock=clock))
         table.commands.ask(
             sentence("table.beyond_last_now" if last else "table.beyond_now", clock=clock),
-            lambda: _pass(table, lambda: elapse(table.conductor, wanted)),
+            lambda: _pass(table, lambda: table.deadlines.let_pass(wanted)),
             grave=last,
         )
         return
-    _pass(table, lambda: elapse(table.conductor, wanted))
+    _pass(table, lambda: table.deadlines.let_pass(wanted))
 
 
 def _now(table: "Table") -> Sentence:
@@ -94,7 +93,7 @@ def _until_news(table: "Table") -> None:
             # Nobody who waits for news means to end the move.
             table.say(sentence("table.no_news_in_move", clock=_end(table)))
             break
-        if not table.conductor.advance():
+        if not table.deadlines.step():
             break
 
 

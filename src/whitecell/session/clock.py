@@ -14,7 +14,11 @@ LONGEST = 5.0
 """Seconds of the wall that count between two looks at it; a machine that slept looks late."""
 
 
-def elapse(conductor: Conductor, seconds: int) -> int:
+Stop = Callable[[], int | None]
+"""The second of play beyond which nothing passes for now, if there is one."""
+
+
+def elapse(conductor: Conductor, seconds: int, stop: Stop = lambda: None) -> int:
     """Lets so many seconds of play pass; gives those that did, fewer where the play is over."""
     board = conductor.board
     began = board.second
@@ -24,7 +28,11 @@ def elapse(conductor: Conductor, seconds: int) -> int:
             if board.second >= until or not conductor.advance():
                 break
             continue
-        at = ahead(board, until - board.second)
+        most = stop()
+        goal = until if most is None else min(until, most)
+        if goal < board.second:
+            break
+        at = ahead(board, goal - board.second)
         if not conductor.advance(at):
             board.go_to(at)
             break
@@ -65,6 +73,10 @@ class Clock:
         if board.move.talk:
             return 1
         return self.set or board.script.exercise.moves[board.at.move].speed
+
+    def stand(self) -> None:
+        """Lets the wall's time go by: somebody is to answer before the play goes on."""
+        self._seen, self._part = self.wall(), 0.0
 
     def tick(self) -> bool:
         """Lets pass what the wall says has passed; whether anything was due."""

@@ -1,13 +1,17 @@
 """Time at the table: its speed is kept when the play is left, and is told."""
 
+from itertools import count
+
 import pytest
 
 from tests.unit.console.test_table import Said
+from tests.unit.session.evening import evening
 from whitecell.console.printing import Screen
 from whitecell.console.story import Story
 from whitecell.console.table import Table
 from whitecell.intake.exercises import read_exercise
 from whitecell.play.board import CONTROL, PERSON
+from whitecell.session.clock import Clock
 from whitecell.session.performance import Cast, begin, go_on
 
 
@@ -50,3 +54,38 @@ def test_a_talk_that_is_done_says_what_comes_next_and_the_clock_shows_it(sit):
     assert "type next for ENDEX now" in receipt
     assert "Running, the talk of this move done; move 2 of 2" in clock
     assert "type next for ENDEX now" in clock.replace("│", "")
+
+
+def test_the_clock_stands_while_a_question_is_open(capsys):
+    conductor, wall = evening("guild"), count()
+    table = Table(conductor, Screen(), Said(("start", "end", None, "n"), live=True), Story("en"))
+    table.clock = Clock(conductor, lambda: float(next(wall)))
+    table.play()
+    assert table.board.at.story == 30
+    assert "The clock stands until this is answered." in capsys.readouterr().out
+
+
+WARNED = ("start", "wait 60m", "house: share inner_letter with guild", "", "wait news")
+
+
+def test_who_lets_time_pass_is_stopped_before_the_deadline_of_people(say):
+    table, said = say(*WARNED, "wait 4h", live=True)
+    life = table.board.decisions["move_ships"]
+    assert life.stage == "open"
+    assert life.due - table.board.clock() == 60
+    assert "Stopped: D1 of the harbour masters' guild is due at" in said
+    assert "Type wait again to go on past it." in said
+    assert say(*WARNED, "wait 4h", "wait 4h", live=True)[0].board.decisions["move_ships"].stage == (
+        "lapsed"
+    )
+
+
+def test_who_waits_for_news_is_stopped_before_a_deadline_too(say):
+    _, said = say(*WARNED, *["wait news"] * 9, live=True)
+    assert "Stopped: D1 of the harbour masters' guild is due at" in said
+
+
+def test_a_wait_from_a_pipe_is_not_stopped(say):
+    table, said = say(*WARNED, "wait 4h")
+    assert table.board.decisions["move_ships"].stage == "lapsed"
+    assert "Stopped" not in said

@@ -96,3 +96,20 @@ def test_a_held_clock_lets_nothing_pass(conductor, wall):
     wall.now = 3.0
     clock.tick()
     assert conductor.board.at.story == 0
+
+
+def test_time_passes_no_further_than_to_a_stop(conductor):
+    conductor.open()
+    assert elapse(conductor, 600, lambda: 300) == 300
+    assert elapse(conductor, 600, lambda: 200) == 0
+    assert elapse(conductor, 600, lambda: None) == 600
+
+
+def test_what_goes_by_while_the_clock_stands_does_not_count(conductor, wall):
+    conductor.open()
+    clock = Clock(conductor, wall)
+    wall.now = 3.0
+    clock.stand()
+    wall.now = 4.0
+    clock.tick()
+    assert conductor.board.at.story == 30

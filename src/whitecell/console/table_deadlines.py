@@ -1,0 +1,95 @@
+"""Deadlines of people at the table: whoever lets time pass is stopped before one runs out."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from whitecell.console.table_clocks import at_second
+from whitecell.console.table_matters import asks, wanted
+from whitecell.console.voice import shortened
+from whitecell.language import sentence
+from whitecell.play.papers import Matter
+from whitecell.play.view_matters import matters
+from whitecell.session.clock import ahead, elapse
+
+if TYPE_CHECKING:
+    from whitecell.console.table import Table
+
+BEFORE = 60
+"""Seconds of play by which it is stopped before a deadline."""
+SHORT = 60
+
+
+class Deadline(NamedTuple):
+    """When the time of a cell's matter is up, in seconds of play."""
+
+    second: int
+    cell: str
+    number: int
+
+
+class Deadlines:
+    """Remembers before which deadlines it was stopped: who goes on then means it."""
+
+    def __init__(self, table: "Table") -> None:
+        self.table = table
+        self._told: dict[Deadline, None] = {}
+
+    def let_pass(self, seconds: int) -> None:
+        """Lets so much pass; at a terminal no further than just before people's deadlines."""
+        table = self.table
+        if not table.lines.live:
+            elapse(table.conductor, seconds)
+            return
+        until = table.board.second + seconds
+        elapse(table.conductor, seconds, self._stop)
+        if table.board.second < until:
+            self.tell()
+
+    def step(self) -> bool:
+        """Takes the next step, unless it lies beyond a deadline; whether there was one."""
+        table, stop = self.table, self._stop()
+        if stop is None or not table.lines.live or table.board.move.stage == "over":
+            return table.conductor.advance()
+        at = ahead(table.board, max(stop - table.board.second, 0))
+        if stop >= table.board.second and table.conductor.advance(at):
+            return True
+        if stop > table.board.second:
+            table.board.go_to(at)
+        self.tell()
+        return False
+
+    def tell(self) -> None:
+        """Says which deadlines are at hand."""
+        table = self.table
+        for deadline, matter in self._open():
+            if deadline in self._told or deadline.second - BEFORE > table.board.second:
+                continue
+            self._told[deadline] = None
+            key = "deadline_answer" if asks(matter) else "deadline_decide"
+            table.say(
+                sentence(
+                    f"facilitating.{key}",
+                    number=matter.number,
+                    cell=table.names.cell(deadline.cell),
+                    clock=at_second(table.board, table.voice, deadline.second),
+                    ask=shortened(table.voice.plain(matter.ask), SHORT),
+                )
+            )
+
+    def _stop(self) -> int | None:
+        """The second of play to stop at, if there is any."""
+        if self.table.board.stage != "running" or self.table.board.move.stage == "over":
+            return None
+        return min(
+            (d.second - BEFORE for d, _ in self._open() if d not in self._told), default=None
+        )
+
+    def _open(self) -> list[tuple[Deadline, Matter]]:
+        """The deadlines of what people are still to decide or to answer."""
+        board, found = self.table.board, []
+        for cell in self.table.overview.people():
+            for matter in matters(board, cell) if board.desks[cell].decisions else ():
+                second = (matter.until or matter.due) if asks(matter) else matter.due
+                what = wanted(matter)
+                if second and what and not what.id.endswith("to_agree_later"):
+                    found.append((Deadline(second, cell, matter.number), matter))
+        return found
