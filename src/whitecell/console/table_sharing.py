@@ -4,11 +4,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from whitecell.console.table_actions import action_of
-from whitecell.console.table_words import forms_of
+from whitecell.console.table_words import forms_of, in_tongue
 from whitecell.errors import ActionRefused
 from whitecell.language import sentence
 from whitecell.play.actions import Entry, Share
-from whitecell.play.prospects import prospects
+from whitecell.play.prospects import Prospect, prospects
 
 if TYPE_CHECKING:
     from whitecell.console.table import Table
@@ -24,9 +24,9 @@ def share(table: "Table", entry: Entry, enter: Callable[[], None]) -> None:
             table.say(sentence("table.nothing_bars"))
         enter()
         return
-    desk = table.desk(entry.seat.partition(".")[0])
-    table.show(desk.outlook(action.thing, found))
-    table.commands.ask(sentence("table.share_now"), enter)
+    _show(table, entry.seat, action.thing, found)
+    barred = all(one.outcome == "withhold" for one in found)
+    table.commands.ask(sentence("table.share_barred" if barred else "table.share_now"), enter)
 
 
 def verdict(table: "Table", seat: str, rest: str) -> None:
@@ -41,4 +41,14 @@ def verdict(table: "Table", seat: str, rest: str) -> None:
         return
     by = table.entries.checked(seat, action)
     found = prospects(table.board, by, action.thing, action.cells)
-    table.show(table.desk(by.partition(".")[0]).outlook(action.thing, found))
+    _show(table, by, action.thing, found)
+
+
+def _show(table: "Table", seat: str, thing: str, found: tuple[Prospect, ...]) -> None:
+    """What would become of it for each cell, and how its release is asked for where it must be."""
+    cell = seat.partition(".")[0]
+    table.show(table.desk(cell).outlook(thing, found))
+    asked = ", ".join(one.cell for one in found if one.outcome == "ask")
+    if asked:
+        line = in_tongue(f"{cell}: request {thing} for {asked}", table.voice.code)
+        table.say(sentence("table.ask_release", line=line))

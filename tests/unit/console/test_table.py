@@ -519,3 +519,15 @@ def test_while_a_yes_is_due_the_prompt_says_so(say):
 def test_a_seat_without_somebody_to_sit_there_says_who_does(say):
     said = say("seat guild")[1]
     assert "guild is played by people at this table. To change that, write seat guild and" in said
+
+
+def test_where_a_release_is_needed_the_way_to_ask_for_it_is_told(say):
+    said = say("start", "wait 40m", "house: verdict M4 with majapahit, guild", live=True)[1]
+    assert "To ask for its release: house: request M4 for majapahit" in said
+
+
+def test_where_everybody_is_barred_only_the_attempt_is_asked_about(say):
+    said = say("start", "wait 40m", "house: share M4 with guild", live=True)[1]
+    assert "only the attempt would be recorded" in said
+    said = say("start", "wait 40m", "house: share M4 with guild, majapahit", live=True)[1]
+    assert "Share all the same" in said
