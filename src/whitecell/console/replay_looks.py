@@ -3,23 +3,17 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from rich.console import Group
 from rich.panel import Panel
-from rich.table import Table as Grid
-from rich.text import Text
 
-from whitecell.console.panels import panel
 from whitecell.console.replay_control import where
+from whitecell.console.replay_help import told
 from whitecell.console.replay_seat import OVER, Seat
-from whitecell.console.replay_tongues import in_tongue
-from whitecell.console.replay_words import ALSO, FORMS
 from whitecell.console.table_control import Overview
 from whitecell.console.table_desk import Desk
-from whitecell.console.voice import Voice
 from whitecell.console.waiting import waiting
 from whitecell.errors import JournalFault
 from whitecell.journal.store import Journal
-from whitecell.language import sentence
+from whitecell.language import Sentence, sentence
 from whitecell.play.board import CONTROL
 from whitecell.script.script import Script
 
@@ -145,28 +139,11 @@ def _fork(walk: "Walk", rest: str) -> None:
 
 
 def _help(walk: "Walk", rest: str) -> None:
-    word = ALSO.get(rest.lower(), rest.lower())
-    if rest and word not in FORMS:
-        walk.say(sentence("table.no_help", given=rest[:40], words=_every(walk.voice)))
-        return
-    walk.show(_page((word,) if rest else tuple(FORMS), walk.voice))
-
-
-def _every(voice: Voice) -> tuple[str, ...]:
-    return tuple(in_tongue(word, voice.code) for word in FORMS)
-
-
-def _page(words: tuple[str, ...], voice: Voice) -> Panel:
-    """Words with how they are written and what they do."""
-    grid = Grid.grid(padding=(0, 2, 0, 0))
-    grid.add_column(style="cyan", no_wrap=True)
-    grid.add_column(ratio=1)
-    for word in words:
-        whole = len(words) == 1 or word == "go"
-        written = [in_tongue(form, voice.code) for form in FORMS[word]][: None if whole else 1]
-        told = voice.text(sentence(f"replay.help_{word}"))
-        grid.add_row(Group(*map(Text, written)), told)
-    return panel(Group(grid), voice.plain(sentence("replay.help_title")), "bold blue")
+    found = told(walk.voice, rest)
+    if isinstance(found, Sentence):
+        walk.say(found)
+    else:
+        walk.show(found)
 
 
 def _quit(walk: "Walk", _rest: str) -> None:

@@ -49,7 +49,7 @@ def in_english(line: str, code: str) -> str:
         stop, more = _first(rest, _said(code, *STOPS))
         rest = f"{stop} {more}" if stop else more
     elif word == "help":
-        rest = _first(rest, _said(code, *FORMS))[0] or rest
+        rest = _first(rest, _said(code, *FORMS, "all"))[0] or rest
     elif word in ("as", "inbox", "decisions", "requests"):
         parts = _said(code, *PARTS)
         rest = " ".join(parts.get(one.lower(), one) for one in rest.split())
