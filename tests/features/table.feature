@@ -18,7 +18,7 @@ Feature: The table answers a newcomer
   Scenario: One command is explained with its forms and what stands in them
     When the table is told: help observe
     Then the table says "observe CELL about NAME: TEXT"
-    And the table says "+ if it went well, - if it should go better"
+    And the table says "+ if it went well, - if it could have gone better"
     And the table says "observe house: +"
 
   Scenario: The commands of one line are explained together

@@ -135,7 +135,7 @@ them out. Without a list all of them are in force. How they come to a verdict:
 
 _ORDER = """A ground must hold, or the verdict is *withhold*. Of the bars that speak, the
 most restrictive wins: *share*, then *ask*, then *withhold*. All reasons are
-kept, those too that did not decide."""
+kept, including those that did not decide."""
 
 
 def measures() -> str:

@@ -10,9 +10,11 @@ from whitecell.language import Sentence, sentence
 def standing(overview: Overview, speed: int, *, live: bool) -> Panel:
     """The clock: where the play and its move stand, and how time passes."""
     move, voice = overview.board.move, overview.voice
+    minutes = (overview.board.clock() - move.began) // 60
+    into = sentence("table.clock_into_talk", minutes=minutes)
     head = sentence(
         "table.clock",
-        clock=overview.clock(),
+        clock=into if move.talk else overview.clock(),
         stage=_stage(overview),
         place=move.place + 1,
         count=len(overview.script.exercise.moves),

@@ -332,6 +332,10 @@ def test_in_a_talk_it_says_how_old_the_talk_is(say):
     assert "The talk has run for 2 min." in say("start", "next", "wait +2m")[1]
 
 
+def test_the_clock_of_a_talk_is_read_as_minutes_of_it(say):
+    assert "1 min into the talk. Running" in say("start", "next", "wait +1m", "clock")[1]
+
+
 def test_what_looks_like_start_does_not_begin_the_play(say):
     for line in ("status", "where", "strat", "star"):
         assert say(line)[0].board.stage in ("planned", "open")
