@@ -57,6 +57,8 @@ def time_has_come(board: Board, id: str) -> bool:
 def comes_by_hand(board: Board, id: str) -> bool:
     """Whether only control brings an inject by now: nothing else will."""
     inject = board.script.injects[id]
+    if board.injects[id].awake:
+        return False
     if inject.if_not:
         hoped = board.expectations.get(inject.if_not)
         return hoped is not None and hoped.stage not in ("due", "not_done")

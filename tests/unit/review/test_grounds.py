@@ -150,6 +150,15 @@ def test_a_report_that_was_corrected_was_old_or_proved_wrong(journal, minute, st
     assert [ground.state for ground in found(journal).wrong] == [state]
 
 
+def test_a_report_that_came_after_its_correction_was_not_old(journal):
+    journal.at(5).collect("watch")
+    journal.at(7).add(ItemCorrected("watch", {"": "no"}, "corrected", "control", "understudy"))
+    journal.at(9).share("watch", "port")
+    opened(journal.at(10))
+    decide(journal.at(20))
+    assert [ground.state for ground in found(journal).wrong] == []
+
+
 def test_a_report_that_was_corrected_and_withdrawn_in_the_end_proved_wrong(journal):
     journal.at(5).collect("watch")
     journal.share("watch", "port")

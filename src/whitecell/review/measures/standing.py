@@ -9,6 +9,8 @@ from whitecell.review.measures.bearing import Bearing, distrusted, doubted
 from whitecell.review.record.record import Record
 from whitecell.review.record.rows import DeliveryRow, ItemRow, RequestRow, Stamp
 
+WHOLE = ("full", "corrected")
+"""The forms in which a correction reads as it was put right, once it is made."""
 WRONG = ("outdated", "refuted", "overrated")
 THERE = ("full", "sanitised", "corrected", "aloud", "own", "unread", *WRONG)
 
@@ -123,8 +125,8 @@ class Standings:
         """What was wrong with a report that was there, if anything was."""
         report = self.record.script.reports[item.id].report
         if item.corrected and item.corrected.number < at.number:
-            full = [row for row in held if row.form != "sanitised"]
-            if full and not any(row.form == "corrected" for row in full):
+            full = [row.delivered.number for row in held if row.delivered and row.form in WHOLE]
+            if full and max(full) < item.corrected.number:
                 return "outdated"
         later = item.corrected is not None and item.corrected.number > at.number
         if later or item.recalled:
