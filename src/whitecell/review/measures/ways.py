@@ -1,7 +1,7 @@
 """The way of a report to each cell that got it: how long it took, split into its stretches."""
 
 from collections.abc import Iterable, Sequence
-from operator import add, sub
+from operator import add
 from typing import NamedTuple
 
 from whitecell.review.measures.pairs import Pair, first_arrivals, requests, shared
@@ -67,7 +67,7 @@ def _way(
     at_once = item.holder != record.script.centre
     begun = item.collected.second if at_once else item.begun.second if item.begun else sent
     after = asked.second if asked else sent
-    steps = _steps(
+    parts = _parts(
         item.collected.second,
         min(begun, sent),
         sent,
@@ -76,14 +76,14 @@ def _way(
         row.delayed.second if row.delayed else there.second,
         there.second,
     )
-    steps.append((read or record.ended or record.last).second)
+    parts.append((read or record.ended or record.last).second - there.second)
     passed = (item.collected, first.sent, asked, answer, there, read)
     return Way(
         row.thing,
         row.cell,
         row.form,
-        steps[-1] - steps[0],
-        tuple(map(sub, steps[1:], steps)),
+        sum(parts),
+        tuple(parts),
         read is not None,
         before[0].authority if before else "",
         row.who,
@@ -92,14 +92,18 @@ def _way(
     )
 
 
-def _steps(*marks: int) -> list[int]:
-    """The moments between stretches: none lies before the one before it, or past the last."""
-    last, latest, steps = marks[-1], 0, []
+def _parts(start: int, *marks: int) -> list[int]:
+    """The seconds up to each mark: none lies before the one before it, or past the last."""
+    last, parts = marks[-1], []
+    latest = min(start, last)
     for mark in marks:
         if mark > latest:
-            latest = mark if mark < last else last
-        steps.append(latest)
-    return steps
+            now = mark if mark < last else last
+            parts.append(now - latest)
+            latest = now
+        else:
+            parts.append(0)
+    return parts
 
 
 def totals(record: Record) -> dict[str, int]:
