@@ -1,7 +1,7 @@
 """How decisions and requests stand, in words: by when, what is put forward, who is to answer."""
 
 from whitecell.language import Sentence, Words, sentence
-from whitecell.play.board import Board
+from whitecell.play.board import PERSON, Board
 from whitecell.play.papers import Matter
 
 SETTLED = ("decided", "in_effect", "ruled", "lapsed")
@@ -73,4 +73,6 @@ def answer_to(board: Board, place: int) -> str | None:
     desk = board.desks.get(request.authority)
     if desk is None:
         return f"grant R{place}"
+    if board.occupant(request.authority) != PERSON:
+        return None
     return f"{request.authority}: grant R{desk.requests.index(request.index) + 1}"

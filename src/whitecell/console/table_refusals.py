@@ -3,13 +3,18 @@
 from collections.abc import Iterable
 
 from whitecell.console.names import Names
+from whitecell.console.table_matters import answer_to
+from whitecell.console.table_words import in_tongue
 from whitecell.language import Sentence, sentence
+from whitecell.play import references
 from whitecell.play.actions import (
     Action,
     Discussed,
     EndPlay,
+    Grant,
     Hold,
     NextMove,
+    Refuse,
     Release,
     Skip,
     TurnPlay,
@@ -32,6 +37,8 @@ def pointed(
         return _not_now(board, names, action) or refused
     if kind in KINDS and seat.partition(".")[0] in board.desks:
         return _not_had(KINDS[kind], refused, board, names, seat.partition(".")[0])
+    if refused.id == "refusals.not_yours" and isinstance(action, Grant | Refuse):
+        return _others(board, names, action) or refused
     known = tuple(_known(kind, board))
     if 0 < len(known) <= MOST:
         return Sentence(f"table.known_{kind}", {**refused.arguments, "known": known})
@@ -61,6 +68,22 @@ def _known(kind: str, board: Board) -> Iterable[str]:
         "decision": board.decisions,
     }
     return kinds.get(kind, ())
+
+
+def _others(board: Board, names: Names, action: Grant | Refuse) -> Sentence | None:
+    """Whose answer a request of control's list waits for, and how it is entered."""
+    number = references.number(action.item, "r")
+    if number is None or number > len(board.requests):
+        return None
+    request = board.requests[number - 1]
+    if request.stage != "asked":
+        return sentence("refusals.request_over")
+    line, cell = answer_to(board, number), names.cell(request.authority)
+    if line is None:
+        return sentence("table.understudy_answers", cell=cell)
+    if isinstance(action, Refuse):
+        line = line.replace("grant", "refuse")
+    return sentence("table.answered_by", cell=cell, line=in_tongue(line, names.voice.code))
 
 
 def _not_now(board: Board, names: Names, action: Action | None) -> Sentence | None:

@@ -78,7 +78,7 @@ def test_an_indonesian_table_asks_and_hears_in_indonesian(say):
 
 
 @pytest.mark.parametrize(
-    ("code", "told"), [("en", "lord: taken back"), ("id", "permintaan dibatalkan")]
+    ("code", "told"), [("en", "lord; taken back"), ("id", "permintaan dibatalkan")]
 )
 def test_a_request_that_was_taken_back_is_still_listed_as_such(say, code, told):
     asked = "wait +36m", "house: request yard_finding for majapahit", "undo"
@@ -535,3 +535,19 @@ def test_where_everybody_is_barred_only_the_attempt_is_asked_about(say):
     assert "only the attempt would be recorded" in said
     said = say("start", "wait 40m", "house: share M4 with guild, majapahit", live=True)[1]
     assert "Share all the same" in said
+
+
+ASKS = ("start", "wait 40m", "house: request M4 for majapahit")
+
+
+def test_control_that_answers_for_a_cell_is_told_whose_answer_it_is(say):
+    told = say(*ASKS, "refuse R1", people=("house", "gowa"))[1]
+    assert "Only Gowa's harbour lord can answer this request: gowa: refuse R1" in told
+    assert "and an understudy plays there" in say(*ASKS, "grant R1")[1]
+    over = say(*ASKS, "gowa: grant R1", "grant R1", people=("house", "gowa"))[1]
+    assert "answered already" in over
+
+
+def test_how_a_request_is_answered_is_told_only_where_people_can(say):
+    assert "To answer: gowa: grant R1" in say(*ASKS, "requests", people=("house", "gowa"))[1]
+    assert "To answer" not in say(*ASKS, "requests")[1]
