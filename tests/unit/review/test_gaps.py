@@ -1,7 +1,8 @@
 """A gap that there are several ways to see is told of once, in its strongest form."""
 
-from tests.unit.review.made import INJECTS, Journal, report
+from tests.unit.review.made import INJECTS, SCRIPT, Journal, report
 from whitecell.language import language
+from whitecell.play.events.decisions import DecisionOpened
 from whitecell.play.events.expectations import ExpectationMet, ExpectationSet
 from whitecell.review.findings import closed_cells, findings, lacking, resilience
 from whitecell.review.measures.material import material
@@ -86,3 +87,23 @@ def test_what_nobody_was_without_is_told_as_never_shared():
     assert "1 further report was never shared with anybody: radar (Vesk)." in [
         text for text, *_ in told(warned(journal, "not_done"))
     ]
+
+
+def test_for_a_decision_nobody_lacked_what_a_careful_reader_would_distrust():
+    first, ask, _ = INJECTS
+    asked = ask | {"at": "+1m", "incident": "fire"}
+    asked.pop("when")
+    for deserves, said in (("D4", 0), ("B2", 1)):
+        told_of = first | {
+            "reports": [report("embassy", "VES", deserves=deserves)],
+            "expects": [],
+            "incident": "fire",
+        }
+        line = SCRIPT["storylines"][0] | {
+            "incidents": [{"id": "fire", "title": "The fire"}],
+            "injects": [told_of, asked],
+        }
+        journal = Journal(storylines=[line], endings=[]).start()
+        number = journal.collect("embassy")
+        journal.add(DecisionOpened("closing", "open", None), number)
+        assert len(lacking.of_lacks(material(journal.record()))) == said

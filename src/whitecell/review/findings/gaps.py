@@ -9,6 +9,7 @@ from typing import Any
 
 from whitecell.language import Sentence, sentence
 from whitecell.review.findings import closed_cells, decisions, refusals, resilience
+from whitecell.review.measures.bearing import doubted
 from whitecell.review.measures.dependence import soles
 from whitecell.review.measures.expected import undone
 from whitecell.review.measures.material import Material
@@ -17,13 +18,21 @@ from whitecell.review.record.record import Record
 
 
 def left(m: Material) -> list[Lack]:
-    """The reports that cells never had and that nothing stronger tells of."""
+    """The reports that cells never had and that nothing stronger tells of.
+
+    For a decision nobody needs what a careful reader would distrust.
+    """
     told = {pair for pairs in m.record.once(undone).values() for pair in pairs}
     told |= {(case.item, case.cell) for case in refusals.told(m)}
     told |= {pair for pairs in closed_cells.kept_once(m).values() for pair in pairs}
     told |= decisions.told_of(m)
     told |= {(item, cell) for item, cells in resilience.kept_back(m).items() for cell in cells}
-    return [lack for lack in m.found.lacks if (lack.item, lack.cell) not in told]
+    return [
+        lack
+        for lack in m.found.lacks
+        if (lack.item, lack.cell) not in told
+        and not (lack.need == "decision" and doubted(m.record.script.reports[lack.item].report))
+    ]
 
 
 def told_items(m: Material) -> set[str]:
