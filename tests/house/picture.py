@@ -107,7 +107,7 @@ class _Shown:
     def renew(self, prompt: str) -> None:
         pass
 
-    stop = close = lambda self: None
+    stop = close = drop = lambda self: None
 
 
 def _table(console: Console) -> None:

@@ -334,6 +334,21 @@ def test_ctrl_c_twice_leaves_a_whole_journal_and_the_terminal_as_it_was(tmp_path
     assert verified.returncode == 0
 
 
+def test_ctrl_c_lets_go_of_what_was_half_typed(tmp_path, terminals):
+    pytest.importorskip("readline")
+    terminals.append(typed := Terminal(tmp_path, "run", "01-spice-route", "--seat", "guild=person"))
+    typed.wait_for("control>")
+    os.write(typed.master, b"guild: decide D1 a because the captain of the second ship has sig")
+    typed.wait_for("has sig")
+    typed.interrupt()
+    typed.wait_for("or press Ctrl-C again")
+    typed.type("clock")
+    typed.wait_for("Not begun; move 1 of 2")
+    assert "sigclock" not in plain(typed.shown)
+    typed.type("quit")
+    assert typed.leave() == 0
+
+
 def test_bytes_that_are_no_text_do_not_end_the_evening(tmp_path, terminals):
     terminals.append(typed := Terminal(tmp_path, "run", "01-spice-route", "--seat", "guild=person"))
     typed.wait_for("control>")

@@ -4,6 +4,7 @@ At a terminal one thread reads lines and puts them on a queue; nothing else cros
 printed above the line that is being typed.
 """
 
+import ctypes
 import os
 import shutil
 import sys
@@ -53,6 +54,9 @@ class Lines(Protocol):
     def renew(self, prompt: str) -> None:
         """Shows another prompt where nothing has been typed yet."""
 
+    def drop(self) -> None:
+        """Lets go of what stands on the line: nothing that is typed next is joined to it."""
+
     def stop(self) -> None:
         """Goes below the line that is being typed: nobody will finish it."""
 
@@ -88,6 +92,9 @@ class Piped:
 
     def renew(self, prompt: str) -> None:
         """Nobody is there to be prompted."""
+
+    def drop(self) -> None:
+        """Nobody is typing."""
 
     def stop(self) -> None:
         """Nobody is typing."""
@@ -142,6 +149,17 @@ class Typed:
             return line
         return None
 
+    def drop(self) -> None:
+        """Lets go of what stands on the line: nothing that is typed next is joined to it."""
+        typed, out = self.typed(), sys.stdout
+        if not typed or not self._steered:
+            return
+        out.write(self._away(typed) + self._prompt)
+        out.flush()
+        if not _emptied():
+            out.write(typed)
+            out.flush()
+
     def stop(self) -> None:
         """Goes below the line that is being typed: nobody will finish it."""
         if self._waiting:
@@ -160,14 +178,18 @@ class Typed:
             show()
             return
         typed, out = self.typed(), sys.stdout
-        rows = (len(self._prompt) + len(typed)) // max(shutil.get_terminal_size().columns, 1)
-        out.write("\r" + "\x1b[1A" * rows + "\x1b[J" if self._steered else "\n")
+        out.write(self._away(typed) if self._steered else "\n")
         out.flush()
         show()
         if len(prompt) == len(self._prompt):
             self._prompt = prompt
         out.write(self._prompt + typed)
         out.flush()
+
+    def _away(self, typed: str) -> str:
+        """What takes the line away from the screen."""
+        rows = (len(self._prompt) + len(typed)) // max(shutil.get_terminal_size().columns, 1)
+        return "\r" + "\x1b[1A" * rows + "\x1b[J"
 
     def renew(self, prompt: str) -> None:
         """Shows another prompt where nothing has been typed yet."""
@@ -181,6 +203,18 @@ class Typed:
         if self._kept and termios:
             with suppress(OSError, termios.error):
                 termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, self._kept)
+
+
+def _emptied() -> bool:
+    """Empties the line that readline holds, which its module has no word for; whether it could."""
+    try:
+        held = ctypes.CDLL(getattr(readline, "__file__", None))
+        replace, tell = held.rl_replace_line, held.rl_on_new_line_with_prompt
+    except (AttributeError, OSError):
+        return False
+    replace(b"", 1)
+    tell()
+    return True
 
 
 class _Completer:

@@ -115,6 +115,7 @@ class Table:
         if self.interrupts.warned or not self.lines.live:
             raise KeyboardInterrupt
         self.interrupts.warn()
+        self.lines.drop()
         self.say(sentence("table.interrupted"))
 
     def _turn(self) -> None:

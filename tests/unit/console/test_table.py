@@ -31,6 +31,9 @@ class Said:
     def above(self, show, prompt=""):
         show()
 
+    def drop(self):
+        pass
+
     def renew(self, prompt):
         pass
 
