@@ -1,9 +1,10 @@
 """What cells, parties and things are called on a line: short, and still telling them apart."""
 
 from collections import Counter
+from functools import cached_property
 
 from whitecell.console.voice import Voice, shortened
-from whitecell.language import FIRST, Sentence, sentence
+from whitecell.language import FIRST, Sentence, choose, sentence
 from whitecell.play.board import CONTROL
 from whitecell.review.telling.titles import common
 from whitecell.script.injects import Expectation
@@ -21,6 +22,17 @@ class Names:
         self.voice = voice
         titles = {id: voice.plain(cell.title) for id, cell in script.cells.items()}
         self.cells = {id: voice.within(name) for id, name in _short(titles).items()}
+
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """The cells by their titles, whole or short, in each language that they are given in."""
+        cells = self.script.cells
+        found: dict[str, dict[str, None]] = {}
+        for code in dict.fromkeys(code for cell in cells.values() for code in cell.title):
+            whole = {id: choose(cell.title, code) for id, cell in cells.items()}
+            for id, title in (*whole.items(), *_short(whole).items()):
+                found.setdefault(" ".join(title.lower().split()), {})[id] = None
+        return {title: next(iter(ids)) for title, ids in found.items() if len(ids) == 1}
 
     def cell(self, id: str) -> str:
         """A cell, by its short name."""

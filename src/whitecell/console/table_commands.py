@@ -46,7 +46,8 @@ class Commands:
         if not answer or answer.startswith("#"):
             return
         try:
-            said = read(line, table.board.desks, table.voice.code, table.names.cells)
+            names = table.names
+            said = read(line, table.board.desks, table.voice.code, names.cells, names.titles)
             self._obey(said, line)
         except WhitecellError as error:
             table.entries.stumbled = True

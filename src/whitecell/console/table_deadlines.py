@@ -32,6 +32,7 @@ class Deadlines:
     def __init__(self, table: "Table") -> None:
         self.table = table
         self._told: dict[Deadline, None] = {}
+        self._stopped = False
 
     def let_pass(self, seconds: int) -> None:
         """Lets so much pass; at a terminal no further than just before people's deadlines."""
@@ -41,8 +42,7 @@ class Deadlines:
             return
         until = table.board.second + seconds
         elapse(table.conductor, seconds, self._stop)
-        if table.board.second < until:
-            self.tell()
+        self._stopped = table.board.second < until
 
     def step(self) -> bool:
         """Takes the next step, unless it lies beyond a deadline; whether there was one."""
@@ -54,12 +54,14 @@ class Deadlines:
             return True
         if stop > table.board.second:
             table.board.go_to(at)
-        self.tell()
+        self._stopped = True
         return False
 
     def tell(self) -> None:
-        """Says which deadlines are at hand."""
-        table = self.table
+        """Says which deadlines are at hand, where it was stopped."""
+        table, stopped, self._stopped = self.table, self._stopped, False
+        if not stopped:
+            return
         for deadline, matter in self._open():
             if deadline in self._told or deadline.second - BEFORE > table.board.second:
                 continue

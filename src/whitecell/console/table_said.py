@@ -1,6 +1,6 @@
 """What somebody at the table typed: whose it is, a word of the table or the play, and the rest."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import NamedTuple
 
@@ -29,24 +29,30 @@ class Said(NamedTuple):
 
 
 def read(
-    line: str, cells: Iterable[str], code: str = FIRST, titles: dict[str, str] | None = None
+    line: str,
+    cells: Iterable[str],
+    code: str = FIRST,
+    titles: dict[str, str] | None = None,
+    whole: Mapping[str, str] | None = None,
 ) -> Said:
     """A line as its seat, word and rest; `word` is empty where it is none that anybody knows.
 
     English is always understood, and beside it the language of the table; cells by their names
-    and, where no other's title has it, by a word of their title.
+    and, where no other's title has it, by a word of their title; `whole` leads from whole titles,
+    in any language, to cells.
     """
     text, cells = " ".join(line.split()), tuple(cells)
     words = callings(titles) if titles else {}
     head, colon, tail = text.partition(":")
-    whose = named(head, titles or {})
+    whole = {**{title: cell for cell, title in (titles or {}).items()}, **(whole or {})}
+    whose = named(head, whole)
     if colon and whose in cells:
         text = f"{whose}{colon}{tail}"
     elif head.lower() in words:
         text = f"{words[head.lower()]}{colon}{tail}"
     said = _before(text, {**dict.fromkeys(cells), **words}, code) or _said(text, cells, code)
     if titles and said.word in OF_CELLS:
-        return said._replace(rest=called(said.rest, words, titles))
+        return said._replace(rest=called(said.rest, words, whole))
     return said
 
 

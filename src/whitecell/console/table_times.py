@@ -83,6 +83,7 @@ def _pass(table: "Table", passes: Callable[[], object]) -> None:
     passes()
     table.conductor.sink.flush()
     table.say(_now(table))
+    table.deadlines.tell()
     if table.board.stage == "running":
         table.remind(before)
 

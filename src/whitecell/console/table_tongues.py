@@ -5,6 +5,7 @@ What is written after a colon is somebody's own words and is left alone.
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -173,15 +174,19 @@ def callings(titles: dict[str, str]) -> dict[str, str]:
     return {w: cells[0] for w, cells in of.items() if len(cells) == 1 and w not in titles}
 
 
-def named(said: str, titles: dict[str, str]) -> str:
-    """What was said, with each cell whose whole title stands in it by its name."""
-    for cell in sorted(titles, key=lambda cell: -len(titles[cell])):
-        title = re.escape(titles[cell])
-        said = re.sub(rf"(?<!\w){title}(?!\w)", cell, said, flags=re.IGNORECASE)
+def named(said: str, titles: Mapping[str, str]) -> str:
+    """What was said, with each cell whose whole title stands in it by its name.
+
+    `titles` leads from title to cell; an article before one may be left out.
+    """
+    for title in sorted(titles, key=len, reverse=True):
+        bare = re.escape(title[4:] if title[:4].lower() == "the " else title)
+        known = rf"(?<!\w)(?:the )?{bare}(?!\w)"
+        said = re.sub(known, titles[title], said, flags=re.IGNORECASE)
     return said
 
 
-def called(rest: str, words: dict[str, str], titles: dict[str, str]) -> str:
+def called(rest: str, words: dict[str, str], titles: Mapping[str, str]) -> str:
     """What follows a command, with each cell by its name, as far as the first colon."""
     found = _BEFORE_COLON.match(rest)
     head, tail = (found[1], found[2]) if found else (rest, "")
@@ -192,7 +197,7 @@ def called(rest: str, words: dict[str, str], titles: dict[str, str]) -> str:
 def cells_named(said: str, titles: dict[str, str]) -> tuple[list[str], str]:
     """The cells that an answer names, by name, title or a word of it, and what names none."""
     words = callings(titles) | {cell.lower(): cell for cell in titles}
-    said = named(said, titles)
+    said = named(said, {title: cell for cell, title in titles.items()})
     given = [word for word in re.split(r"[\s,;]+", said.lower()) if word not in _BETWEEN]
     unknown = next((word for word in given if word not in words), "")
     return list(dict.fromkeys(words[word] for word in given if word in words)), unknown

@@ -113,3 +113,25 @@ def test_only_what_can_be_done_is_offered():
     assert possible(matter("open", "decide", "concur")) == ("decide",)
     assert possible(matter("proposed", "decide", "concur")) == ("concur",)
     assert possible(matter("lapsed", "decide", "position")) == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ministry of energy: ack M1",
+        "The Ministry of Energy: ack M1",
+        "KEMENTERIAN ENERGI SELAT: ack M1",
+        "Ministry of Energy, Selat: ack M1",
+    ],
+)
+def test_a_cell_is_called_by_its_whole_title_in_either_language(say, line):
+    for code, known in (
+        ("en", "min_energy: ack M1"),
+        ("id", "Kementerian Energi Selat: terima M1"),
+    ):
+        assert f"✓ {known}" in say(*OPEN, line, code=code)[1]
+
+
+def test_something_is_shared_with_whole_titles(say):
+    said = say(*OPEN, "min_energy: share M1 with daya senja, the ministry of finance of japan")[1]
+    assert "✓ min_energy: share M1 with grid_op, " in said
