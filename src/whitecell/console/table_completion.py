@@ -13,6 +13,14 @@ from whitecell.session.understudies import TEMPERAMENTS
 POSITIONS = ("for", "against", "abstain", "reservations")
 STAGES = ("done", "partly_done", "not_done", "not_observed", "done_late")
 
+NUMBERED = {
+    "M": ("acknowledge", "ack", "read", "grade", "link", "weigh", "share", "verdict", "request",
+          "pass", "aloud", "recall", "correct"),
+    "D": ("decide", "draft", "propose", "concur", "object", "position", "match"),
+    "R": ("grant", "refuse"),
+}  # fmt: skip
+"""Commands that begin with the number of a paper, a decision or a request."""
+
 
 def proposals(line: str, board: Board | None, seat: str, code: str = FIRST) -> list[str]:
     """The words that what is typed so far could become."""
@@ -49,6 +57,9 @@ def _cell(words: list[str], board: Board, code: str) -> str:
 def _after(word: str, given: list[str], board: Board, seat: str, code: str) -> Iterable[str]:
     """What may follow a command: names, and the small words of its form."""
     parts = [small(word, part, code) for part in PARTS.get(word, ()) if ":" not in part]
+    letter = next((one for one, words in NUMBERED.items() if word in words), "")
+    if letter and not given:
+        return _numbers(board, seat, letter)
     if word in ("release", "hold", "unhold", "skip"):
         return [id for id, life in board.injects.items() if life.stage in ("planned", "held")]
     if word == "seat":
@@ -69,17 +80,19 @@ def _after(word: str, given: list[str], board: Board, seat: str, code: str) -> I
     if word in ("weigh", "believe"):
         readings = (small(word, f"reading:{one}", code).partition(":") for one in READINGS)
         read_as = (tail or head for head, _, tail in readings)
-        return (*_numbers(board, seat), *parts, *board.belief, *read_as)
+        return (*parts, *board.belief, *read_as)
     if word == "position" and given:
         taken = (small(word, f"position:{one}", code).partition(":") for one in POSITIONS)
         return (tail or head for head, _, tail in taken)
-    return (*_numbers(board, seat), *parts, *board.desks)
+    papers = _numbers(board, seat, "M") if word in ("link", "tell") else ()
+    return (*papers, *parts, *board.desks)
 
 
-def _numbers(board: Board, seat: str) -> Iterable[str]:
-    """The numbers of a seat's view; for control the author's identifiers."""
+def _numbers(board: Board, seat: str, letter: str) -> Iterable[str]:
+    """The numbers of a seat's view; for control the author's identifiers, and its own requests."""
     desk = board.desks.get(seat.partition(".")[0])
     if desk is None:
-        return (*board.items, *board.decisions)
-    counts = (("M", desk.inbox), ("D", desk.decisions), ("R", desk.requests))
-    return [f"{letter}{n}" for letter, of in counts for n in range(1, len(of) + 1)]
+        requests = [f"R{n}" for n in range(1, len(board.requests) + 1)]
+        return {"M": [*board.items], "D": [*board.decisions], "R": requests}[letter]
+    counts = {"M": desk.inbox, "D": desk.decisions, "R": desk.requests}
+    return [f"{letter}{n}" for n in range(1, len(counts[letter]) + 1)]

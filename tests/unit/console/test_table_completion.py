@@ -19,9 +19,9 @@ def board():
     [
         ("en", "ackn", ["acknowledge"]),
         ("en", "gui", ["guild"]),
-        ("en", "guild: ack ", ["M1", "house", "sriwijaya", "majapahit", "gowa", "guild"]),
-        ("en", "guild ack m", ["M1", "majapahit"]),
-        ("en", "as guild: ack m", ["M1", "majapahit"]),
+        ("en", "guild: ack ", ["M1"]),
+        ("en", "guild ack m", ["M1"]),
+        ("en", "as guild: ack m", ["M1"]),
         ("en", "guild: sha", ["share"]),
         ("en", "share M1 w", ["with"]),
         ("en", "hold gun", ["gunner_tale"]),
@@ -46,3 +46,24 @@ def test_tab_proposes_what_may_follow(board, code, line, proposed):
 
 def test_before_the_table_is_laid_nothing_is_proposed():
     assert proposals("a", None, CONTROL) == []
+
+
+LINES = ("start", "wait 60m", "house: share inner_letter with guild", "wait news")
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("gowa: ack M", ["M1 "]),
+        ("gowa: share M1 with M", ["majapahit "]),
+        ("guild: decide ", ["D1 "]),
+        ("guild: tell ma", ["majapahit "]),
+        ("house: weigh M1 for com", ["company_raiders "]),
+        ("match mo", ["move_ships "]),
+        ("recall inner", ["inner_letter "]),
+        ("gowa: grant M", []),
+    ],
+)
+def test_only_what_fits_is_proposed(say, line, found):
+    table = say(*LINES, people=("house", "guild", "gowa"))[0]
+    assert [one for one in proposals(line, table.board, "control") if one != "M2 "] == found
