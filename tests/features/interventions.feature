@@ -61,3 +61,8 @@ Feature: What control adds on the spot
     And the ministry has concurred by the hand of the joint cell
     When control enters "undo"
     Then the public word has become open
+
+  Scenario: A gauge is not set beyond what there can be
+    When control tries to aim the gauge trust at 140
+    Then it is refused: out of points
+    And public trust is 60

@@ -39,3 +39,8 @@ Feature: Services that depend on each other
   Scenario: Control cannot break what is not there
     When control tries to set gas works to 0
     Then it is refused: unknown service
+
+  Scenario: Nor set it beyond what there can be
+    When control tries to set the grid to 101
+    Then it is refused: out of points
+    And the grid is up at 22:05

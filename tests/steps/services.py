@@ -25,6 +25,11 @@ def _(play: Play, service: str, points: int) -> ActionRefused | None:
     return play.attempt("control", f"set service {service} {points}")
 
 
+@when(phrase("control tries to aim the gauge {gauge:Name} at {points:d}"), target_fixture="refused")
+def _(play: Play, gauge: str, points: int) -> ActionRefused | None:
+    return play.attempt("control", f"set gauge {gauge} {points}")
+
+
 @then(phrase("{service:Name} is up at {moment:Clock}"))
 def _(play: Play, service: str, moment: int) -> None:
     play.pass_to(moment)

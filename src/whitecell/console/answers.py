@@ -46,15 +46,16 @@ def answered(scene: Scene, event: requests.ReleaseAnswered) -> None:
         cells = tuple(scene.unanswered.pop(left, ()))
         if not cells:
             return
-    scene.say(
-        sentence(
-            f"story.release_{event.stage}",
-            who=scene.names.authority(life.authority),
-            item=life.item,
-            cell=tuple(scene.names.cell(cell) for cell in cells),
-            after=_rounded(scene.board.second - life.second),
-        )
-    )
+    took = scene.board.second - life.second
+    facts = {
+        "who": scene.names.authority(life.authority),
+        "item": life.item,
+        "cell": tuple(scene.names.cell(cell) for cell in cells),
+    }
+    if took == 0:
+        scene.say(Sentence(f"story.release_{event.stage}_at_once", facts))
+    else:
+        scene.say(Sentence(f"story.release_{event.stage}", {**facts, "after": _rounded(took)}))
     if event.note:
         scene.say(sentence("story.note", text=event.note), deeper=True)
 

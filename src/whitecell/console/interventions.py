@@ -44,8 +44,10 @@ def _deadline(scene: Scene, event: interventions.Moved, form: str) -> None:
 def _clock(scene: Scene, second: int | None) -> str:
     """The clock at a second of the running move's: story time, or the minutes of a talk."""
     move = scene.board.moves[scene.at.move]
-    if second is None or not move.talk:
-        return "" if second is None else scene.clock(second)
+    if second is None:
+        return ""
+    if not move.talk:
+        return scene.voice.plain(sentence("interventions.story_clock", clock=scene.clock(second)))
     minutes = (second - move.began) // 60
     return scene.voice.plain(sentence("story.talk_clock", minutes=minutes))
 

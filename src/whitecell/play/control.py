@@ -116,13 +116,20 @@ def set_gauge(step: Step, seat: Seat, action: actions.SetGauge) -> None:
     """Sets a gauge's target."""
     if action.gauge not in step.board.gauges:
         raise ActionRefused(sentence("refusals.unknown_gauge", name=action.gauge))
-    step.emit(GaugeAimed(action.gauge, max(0, min(1000, action.points * 10)), seat.by, seat.who))
+    _in_points(action.points)
+    step.emit(GaugeAimed(action.gauge, action.points * 10, seat.by, seat.who))
+
+
+def _in_points(points: int) -> None:
+    if not 0 <= points <= 100:
+        raise ActionRefused(sentence("refusals.out_of_points", points=points))
 
 
 def set_service(step: Step, seat: Seat, action: actions.SetService) -> None:
     """Sets a service."""
     if action.service not in step.board.services:
         raise ActionRefused(sentence("refusals.unknown_service", name=action.service))
+    _in_points(action.points)
     services.set_by_hand(step, action.service, action.points * 10, seat.hand)
 
 

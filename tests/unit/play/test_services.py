@@ -113,6 +113,9 @@ def test_repair_goes_no_further_than_the_beginning():
 
 
 def test_services_are_never_below_nothing_nor_above_all():
-    town = Town().sets(5, "power", 200)
+    town = Town().sets(5, "power", 100)
     assert town.levels(5)[0] == 100
-    assert town.sets(6, "power", -20).levels(6)[0] == 0
+    for points in (200, -20):
+        with pytest.raises(AssertionError, match="out_of_points"):
+            town.sets(6, "power", points)
+    assert town.levels(6)[0] == 100
