@@ -195,9 +195,12 @@ def matched(scene: Scene, event: decisions.OptionMatched) -> None:
 
 
 def lapsed(scene: Scene, event: decisions.DecisionLapsed) -> None:
-    """Nobody decided in time."""
-    decision = _of(scene, event)
-    scene.say(sentence("story.lapsed", who=_deciders(scene, decision), ask=decision.ask))
+    """Nobody decided in time, or before the end came that left no more of it."""
+    decision, due = _of(scene, event), scene.board.decisions[event.decision].due
+    now = event.at.talk if scene.board.moves[event.at.move].talk else event.at.story
+    form = "left_open" if due is not None and due > now else "lapsed"
+    said = {"who": _deciders(scene, decision), "ask": decision.ask}
+    scene.say(Sentence(f"story.{form}", said))
 
 
 def late(scene: Scene, event: decisions.LateAnswer) -> None:

@@ -60,6 +60,15 @@ def test_a_decision_takes_from_its_opening_to_the_answer():
     assert (result.stage, result.seconds, result.within) == ("done", 360, 1200)
 
 
+def test_a_decision_cut_short_by_the_end_of_the_play_was_still_open():
+    for due, stage in ((3600, "due"), (1800, "not_done")):
+        journal = Journal().start()
+        opened = journal.at(10).add(DecisionOpened("closing", "open", due), journal.released)
+        journal.at(30).add(DecisionLapsed("closing", "lapsed"), opened)
+        (result,) = settled(journal.end("burnt").record())
+        assert result.stage == stage
+
+
 def test_a_decision_that_lapsed_was_not_done():
     journal, opened = asked()
     journal.at(30).add(DecisionLapsed("closing", "lapsed"), opened)

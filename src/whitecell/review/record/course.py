@@ -25,6 +25,16 @@ def _play_changed(record: Record, event: plays.PlayChanged, stamp: Stamp) -> Non
         record.began = stamp
     if event.stage == "ended":
         record.ended, record.ending = stamp, event.ending
+        _leave_open(record, stamp)
+
+
+def _leave_open(record: Record, ended: Stamp) -> None:
+    """What would have had more time when the play ended has not lapsed: it was still open."""
+    now = record.board.clock()
+    for row in record.decisions.values():
+        then = row.lapsed and row.lapsed[1:4] == ended[1:4]
+        if then and row.due is not None and row.due > now:
+            row.lapsed = None
 
 
 def _seat_taken(record: Record, event: plays.SeatTaken, _: Stamp) -> None:

@@ -14,7 +14,7 @@ def _improvised(record: Record, event: interventions.InjectImprovised, _: Stamp)
 
 
 def _moved(record: Record, event: interventions.Moved, _: Stamp) -> None:
-    if event.what == "decision":
+    if event.what == "decision" and event.due is not None:
         record.decisions[event.subject].due = event.due
     elif event.what == "expectation" and event.due is not None:
         record.expectations[event.subject].due = event.due
