@@ -1,6 +1,6 @@
 """Findings of technique, each on a play small enough to see why it is found, or is not."""
 
-from tests.unit.review.made import INJECTS, Journal, report
+from tests.unit.review.made import CELLS, INJECTS, Journal, report
 from whitecell.play.events.deliveries import (
     Acknowledged,
     DeliveryBarred,
@@ -14,6 +14,8 @@ from whitecell.play.events.items import (
     ItemGraded,
     ItemsLinked,
     ItemWeighed,
+    WorkBegun,
+    WorkDone,
 )
 from whitecell.play.events.requests import ReleaseAnswered, ReleaseAsked
 from whitecell.review.faces.speech import Speech
@@ -95,9 +97,32 @@ def test_most_of_the_time_in_one_stretch_is_told():
     journal.at(10).share("watch", "hq")
     journal.at(11).add(Acknowledged(0, "acknowledged", "hq", "understudy"), 5)
     assert told(slow_cells.of_where_time_went, journal) == [
-        "Of all the time from a report's arrival until it was read, 91% passed while it waited in "
-        "the centre's queue (1 delivery)."
+        "Of all the time from a report's arrival until it was read, 91% passed before anybody in "
+        "the centre took it up, though an analyst was free (1 delivery)."
     ]
+
+
+def test_a_queue_is_told_as_one_where_every_analyst_was_at_work():
+    one = [cell | {"analysts": 1} if cell["id"] == "centre" else cell for cell in CELLS]
+    journal = Journal(cells=one).start()
+    first, second = journal.collect("watch"), journal.collect("embassy")
+    journal.add(WorkBegun("watch", "centre", 0), first)
+    journal.at(20).add(WorkDone("watch", "centre"), first)
+    journal.add(WorkBegun("embassy", "centre", 0), second)
+    journal.at(21).add(WorkDone("embassy", "centre"), second)
+    shared = journal.share("embassy", "hq")
+    journal.at(22).add(Acknowledged(0, "acknowledged", "hq", "understudy"), shared)
+    (found,) = slow_cells.of_where_time_went(material(journal.record()))
+    assert (found.said.id, found.remedy) == ("technique.most_queue", "centre_surge")
+
+
+def test_what_lay_while_an_analyst_was_free_is_no_queue():
+    journal = Journal().start()
+    journal.collect("watch")
+    journal.at(10).share("watch", "hq")
+    journal.at(11).add(Acknowledged(0, "acknowledged", "hq", "understudy"), 5)
+    (found,) = slow_cells.of_where_time_went(material(journal.record()))
+    assert found.remedy == "inbox_watch"
 
 
 def test_what_an_understudy_left_unread_is_no_part_of_the_time_that_people_spent():
@@ -106,7 +131,7 @@ def test_what_an_understudy_left_unread_is_no_part_of_the_time_that_people_spent
     journal.at(10).share("watch", "hq", who="person")
     journal.at(90).add(Acknowledged(0, "acknowledged", "hq", "understudy"), 5)
     (said,) = told(slow_cells.of_where_time_went, journal)
-    assert "100% passed while it waited in the centre's queue" in said
+    assert "100% passed before anybody in the centre took it up" in said
 
 
 def refusing(answers):

@@ -47,6 +47,7 @@ REMEDIES: dict[str, Remedy] = {
         60,
         (("grades_too_trusting", 0), ("grades_too_doubtful", 0), ("ungraded_when_shared", 0)),
     ),
+    "inbox_watch": Remedy("organisation", 30, (("time_to_notice", 120),)),
     "label_alignment": Remedy("planning", 120, (("under_classified", 0), ("over_classified", 0))),
     "link_check": Remedy("training", 60, (("circles_counted_twice", 0),)),
     "need_list": Remedy("planning", 60, (("withheld_though_needed", 0), ("time_to_know", 900))),

@@ -2,6 +2,7 @@
 
 from whitecell.language import Sentence, sentence
 from whitecell.review.measures.material import Material
+from whitecell.review.measures.noticing import crowded
 from whitecell.review.measures.timing import Case, timing
 from whitecell.review.measures.ways import STRETCHES, Way, counted
 from whitecell.review.measures.words import unused
@@ -27,6 +28,8 @@ REMEDIES = {
     "unread": "reader_rota",
 }  # fmt: skip
 """What the improvement plan proposes for the stretch in which most of the time went."""
+LEFT_LYING = "inbox_watch"
+"""What it proposes instead where reports waited for an analyst while one was free."""
 
 
 def of_slow_cells(m: Material) -> list[Finding]:
@@ -55,10 +58,18 @@ def of_where_time_went(m: Material) -> list[Finding]:
             continue
         worst = max(ways, key=lambda way: way.part(stretch))
         facts = {"percent": (spent * 1000 // whole + 5) // 10, "ways": len(ways)}
-        said = Sentence(f"technique.most_{stretch}", facts)
-        events, remedy = worst.events, REMEDIES[stretch]
+        lying = stretch == "queue" and _left_lying(m, ways)
+        said = Sentence(f"technique.most_{'waiting' if lying else stretch}", facts)
+        events, remedy = worst.events, LEFT_LYING if lying else REMEDIES[stretch]
         return [Finding(said, events, BAD, seconds=spent // len(ways), remedy=remedy)]
     return []
+
+
+def _left_lying(m: Material, ways: list[Way]) -> bool:
+    """Whether reports waited to be taken up mostly while an analyst was free to do so."""
+    busy = m.record.once(crowded)
+    items = {way.item: way.part("queue") for way in ways}
+    return 2 * sum(busy.get(item, 0) for item in items) < sum(items.values())
 
 
 def _counted(m: Material, way: Way) -> bool:
@@ -106,7 +117,9 @@ def _learnt_late(m: Material, cell: str) -> Finding | None:
     events = (*worst.events, *(way.events[-1] for way in mine if way is not worst))
     owner = worst.asked_of if longest == "release" else cell if longest == "unread" else ""
     owner = owner if owner in m.record.script.cells else m.record.items[worst.item].holder
-    return Finding(said, events, BAD, seconds=lost, remedy=REMEDIES[longest], owner=owner)
+    lying = longest == "queue" and _left_lying(m, mine)
+    remedy = LEFT_LYING if lying else REMEDIES[longest]
+    return Finding(said, events, BAD, seconds=lost, remedy=remedy, owner=owner)
 
 
 def split(m: Material, way: Way) -> tuple[Sentence, ...]:
@@ -120,7 +133,8 @@ def split(m: Material, way: Way) -> tuple[Sentence, ...]:
             continue
         whole = seconds + (sum(short.values()) if stretch == way.longest else 0)
         facts = {"time": span(whole)} | ({"nation": nation} if stretch == "release" else {})
-        told.append(Sentence(f"technique.spent_{stretch}", facts))
+        lying = stretch == "queue" and _left_lying(m, [way])
+        told.append(Sentence(f"technique.spent_{'waiting' if lying else stretch}", facts))
     return tuple(told)
 
 

@@ -24,6 +24,15 @@ def noticing(record: Record) -> Timing:
 def queueing(record: Record) -> Timing:
     """Of the time to notice, the seconds in which every analyst of the centre was at work on
     another report."""
+    return timing(record.once(_queued))
+
+
+def crowded(record: Record) -> dict[str, int]:
+    """The same seconds for each report that the centre looked at."""
+    return {case.thing: case.seconds for case in record.once(_queued)}
+
+
+def _queued(record: Record) -> list[Case]:
     centre = record.script.centre
     analysts = record.script.cells[centre].analysts if centre else 0
     full = _Full([row for row in record.items.values() if row.begun], analysts)
@@ -32,7 +41,7 @@ def queueing(record: Record) -> Timing:
         if first is not None:
             waited = full.within(row.collected.second, first.second)
             cases.append(Case(waited, row.id, row.holder, (row.collected.number, first.number)))
-    return timing(cases)
+    return cases
 
 
 def grading(record: Record) -> Timing:

@@ -58,13 +58,15 @@ def _first(id: str, said: tuple[Finding, ...]) -> Findings:
 def _glance(m: Material) -> Table:
     """The main figures."""
     released = [r.released.number for r in m.record.injects.values() if r.released]
-    decided = [r.decided.number for r in m.record.decisions.values() if r.decided]
+    asked = [r for r in m.record.decisions.values() if not r.decided or m.record.counts(r.who)]
+    decided = [r.decided.number for r in asked if r.decided]
     hoped = came_up(m.record, m.found.expected)
     done = [r for r in hoped if r.stage == "done"]
+    by = "_by_people" if m.record.people else ""
     lines = [
         _figure("injects", _of(len(released), len(m.record.injects)), released),
-        _figure("decisions", _of(len(decided), len(m.record.decisions)), decided),
-        _figure("expected", _of(len(done), len(hoped)), [r.events[-1] for r in done]),
+        _figure(f"decisions{by}", _of(len(decided), len(asked)), decided),
+        _figure(f"expected{by}", _of(len(done), len(hoped)), [r.events[-1] for r in done]),
     ]
     if m.found.sharing.worst:
         lines.append(_figure("sharing", span(m.found.sharing.median), m.found.sharing.worst.events))
