@@ -91,7 +91,8 @@ def _dash(problem: Any, lines: list[str], last: Last) -> Fault | None:
     if re.match(r"-[^\s-]", written):
         return Fault("dash_space", problem.line, problem.column, {})
     began = last.map.start_mark if last.map and not last.map.flow_style else None
-    if written.startswith("- ") and began and began.column > problem.column:
+    alone = began is not None and not lines[began.line][: began.column].strip()
+    if written.startswith("- ") and began and alone and began.column > problem.column:
         return Fault("dash_first", began.line, began.column, {"line": problem.line + 1})
     return None
 

@@ -93,6 +93,7 @@ def test_a_column_inside_a_text_counts_where_it_is_written_on_one_line(
         ("a:\n    id: x\n    t: 1\n  - id: y\n", [("2:5", "dash_first")]),
         ("a:\n  - id: x\n  -id: y\n", [("3:3", "dash_space")]),
         ("a: 1\n- b\n", [("2:1", "indent")]),
+        ("a:\n  - b: 1\n    c:\n      - d: 1\n    - e: 1\n", [("5:5", "indent")]),
         ('a: {en: "One, id: "Two"}\n', [("1:9", "quote_ends")]),
         ('a:\n  en: "One\n  id: "Two"\n', [("2:7", "quote_ends")]),
         ("a: 'the mole's lamp'\n", [("1:4", "quote_ends")]),
