@@ -139,7 +139,12 @@ def position(scene: Scene, event: decisions.PositionTaken) -> None:
         named = tuple(scene.names.nation(nation) for nation in nations)
         life = scene.board.decisions[event.decision]
         text = shortened(_answer(scene, _of(scene, event), life.option, life.text), SHORT)
-        scene.say(sentence(f"story.position_{event.position}", nations=named, text=text))
+        if text:
+            scene.say(sentence(f"story.position_{event.position}", nations=named, text=text))
+        else:
+            ask = shortened(scene.voice.plain(_of(scene, event).ask), SHORT)
+            how = sentence(f"positions.is_{event.position}")
+            scene.say(sentence("positions.on_question", ask=ask, nations=named, position=how))
     if event.text:
         scene.say(sentence("story.note", text=event.text), deeper=True)
 

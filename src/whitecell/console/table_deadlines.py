@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 BEFORE = 60
 """Seconds of play by which it is stopped before a deadline."""
 SHORT = 60
+LATER = ("facilitating.to_agree_later", "positions.to_come")
+"""What is wanted only once a proposal is on the table."""
 
 
 class Deadline(NamedTuple):
@@ -92,6 +94,6 @@ class Deadlines:
             for matter in matters(board, cell) if board.desks[cell].decisions else ():
                 second = (matter.until or matter.due) if asks(matter) else matter.due
                 what = wanted(matter)
-                if second and what and not what.id.endswith("to_agree_later"):
+                if second and what and what.id not in LATER:
                     found.append((Deadline(second, cell, matter.number), matter))
         return found

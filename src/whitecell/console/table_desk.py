@@ -11,7 +11,13 @@ from whitecell.console.names import Names, tlp
 from whitecell.console.panels import panel
 from whitecell.console.scene import BARS
 from whitecell.console.table_clocks import at_second
-from whitecell.console.table_matters import SETTLED, choice, deadlines, possible
+from whitecell.console.table_matters import (
+    SETTLED,
+    choice,
+    deadlines,
+    possible,
+    proposer_of,
+)
 from whitecell.console.voice import Voice, shortened
 from whitecell.language import Sentence, sentence
 from whitecell.play import references
@@ -215,6 +221,9 @@ class Desk:
         )
         if parts:
             lines.append(self._text(sentence("table.parts", parts=parts)))
+        elif "position" in matter.parts and matter.stage not in SETTLED:
+            first = proposer_of(self.board, self.names, self.cell, matter)
+            lines.append(self._text(sentence("positions.proposes_first", cell=first)))
         return f"D{matter.number}", lines
 
     def _plea(self, plea: Plea) -> tuple[str, list[Text]]:

@@ -1,7 +1,9 @@
 """How decisions and requests stand, in words: by when, what is put forward, who is to answer."""
 
+from whitecell.console.names import Names
 from whitecell.language import Sentence, Words, sentence
 from whitecell.play.board import PERSON, Board
+from whitecell.play.joint import proposing
 from whitecell.play.papers import Matter
 
 SETTLED = ("decided", "in_effect", "ruled", "lapsed")
@@ -31,8 +33,11 @@ def choice(letter: str, text: Words, stage: str, *, put: bool) -> Sentence:
     return sentence("table.tabled", letter=letter, text=text, mark=mark)
 
 
-def wanted(matter: Matter) -> Sentence | None:
-    """What a matter wants of its cell now; nothing where it wants nothing any more."""
+def wanted(matter: Matter, proposer: str = "") -> Sentence | None:
+    """What a matter wants of its cell now; nothing where it wants nothing any more.
+
+    Where nobody has proposed anything yet, it says what the cell is called that does.
+    """
     if matter.stage in SETTLED:
         return None
     tabled = matter.stage == "proposed"
@@ -41,10 +46,25 @@ def wanted(matter: Matter) -> Sentence | None:
     elif not tabled and ("decide" in matter.parts or "propose" in matter.parts):
         key = "to_decide" if "decide" in matter.parts else "to_propose"
     elif "position" in matter.parts and not matter.position:
+        if not speaks(matter):
+            return sentence("positions.to_come", number=matter.number, cell=proposer)
         key = "to_take_position"
     else:
         return None
     return sentence(f"facilitating.{key}", number=matter.number)
+
+
+def proposer_of(board: Board, names: Names, cell: str, matter: Matter) -> str:
+    """What the cell is called that makes the proposal, in a joint decision."""
+    id = list(board.desks[cell].decisions)[matter.number - 1]
+    decision = board.script.decisions[id].decision
+    proposer = proposing(board, decision) if decision.nations else None
+    return names.cell(proposer) if proposer else ""
+
+
+def speaks(matter: Matter) -> bool:
+    """Whether positions are taken now: on a proposal, or at any time on a lead's question."""
+    return matter.stage == "proposed" or matter.rule == "lead"
 
 
 def asks(matter: Matter) -> bool:
@@ -58,7 +78,12 @@ def asks(matter: Matter) -> bool:
 def possible(matter: Matter) -> tuple[str, ...]:
     """The parts that its cell can do something about as things stand."""
     tabled = matter.stage == "proposed"
-    closed = {"decide": tabled, "propose": tabled, "concur": not tabled or matter.concurred}
+    closed = {
+        "decide": tabled,
+        "propose": tabled,
+        "concur": not tabled or matter.concurred,
+        "position": not speaks(matter),
+    }
     return tuple(p for p in matter.parts if matter.stage not in SETTLED and not closed.get(p))
 
 

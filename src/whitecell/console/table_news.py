@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from whitecell.console.names import Names
 from whitecell.console.table_control import Overview
 from whitecell.console.table_desk import Desk
-from whitecell.console.table_matters import asks, wanted
+from whitecell.console.table_matters import asks, proposer_of, wanted
 from whitecell.console.voice import Voice, shortened
 from whitecell.language import Sentence, sentence
 from whitecell.play.board import Board
@@ -82,7 +82,10 @@ class Watch:
         """What decisions want of a cell: new ones, and those on which a proposal is new."""
         for matter in desk.view.matters:
             tabled = asks(matter) and self._once(_proposal(desk.cell, matter))
-            what = wanted(matter) if tabled or matter.number > told else None
+            if not tabled and matter.number <= told:
+                continue
+            proposer = proposer_of(desk.board, self.names, desk.cell, matter)
+            what = wanted(matter, proposer)
             if what is not None:
                 yield what
 

@@ -6,6 +6,7 @@ from rich.panel import Panel
 
 from whitecell.console.table_control import Overview
 from whitecell.console.table_desk import Desk, Row, grid_panel
+from whitecell.console.table_matters import speaks
 from whitecell.console.table_words import in_tongue
 from whitecell.console.voice import shortened
 from whitecell.language import Words, sentence
@@ -56,7 +57,7 @@ class Todo:
             yield self._can(f"{before}decide D{number} a", "decide", matter.ask)
         elif part == "concur" and tabled and not matter.concurred:
             yield self._can(f"{before}concur D{number}", "concur", matter.ask)
-        elif part == "position" and tabled and not matter.position:
+        elif part == "position" and speaks(matter) and not matter.position:
             yield self._can(f"{before}position D{number} for", "position", matter.ask)
 
     def _of_control(self) -> Iterator[Row]:

@@ -1,14 +1,28 @@
-"""Refusals that the table knows more of: when an inject came into play, whose a request is."""
+"""Refusals that the table knows more of: when an inject came into play, whose a request is, and
+what can be done about what is another cell's."""
 
 from typing import TYPE_CHECKING
 
 from whitecell.console.table_clocks import at_clock
-from whitecell.console.table_matters import answer_to
+from whitecell.console.table_matters import SETTLED, answer_to
 from whitecell.console.table_words import in_tongue
 from whitecell.language import Sentence, sentence
 from whitecell.play import references
-from whitecell.play.actions import Entry, Grant, Hold, Refuse, Release, Skip, Unhold
+from whitecell.play.actions import (
+    Decide,
+    Entry,
+    Grant,
+    Hold,
+    Propose,
+    Refuse,
+    Release,
+    Skip,
+    Unhold,
+)
 from whitecell.play.board import CONTROL
+
+OF_OTHERS = ("refusals.not_proposer", "refusals.not_lead", "refusals.not_your_decision")
+"""Refusals of what another cell decides or proposes."""
 
 if TYPE_CHECKING:
     from whitecell.console.table import Table
@@ -21,6 +35,27 @@ def instead(table: "Table", entry: Entry, refused: Sentence) -> Sentence:
         return _inject(table, action.inject) or refused
     if refused.id == "refusals.unknown_request" and isinstance(action, Grant | Refuse):
         return _request(table, entry, action.item) or refused
+    if refused.id in OF_OTHERS and isinstance(action, Decide | Propose):
+        return _part(table, entry, action.decision, refused)
+    return refused
+
+
+def _part(table: "Table", entry: Entry, ref: str, refused: Sentence) -> Sentence:
+    """What a cell can do about a decision that another one takes, or proposes an answer to."""
+    seat = entry.seat.partition(".")[0]
+    life = references.decision(table.board, seat, ref)
+    number = list(table.board.desks[seat].decisions).index(life.id) + 1
+    matter = table.desk(seat).view.matters[number - 1]
+    when = "now" if matter.stage == "proposed" else "then"
+    if matter.stage in SETTLED:
+        return refused
+    if "position" in matter.parts:
+        when = "beside" if matter.rule == "lead" else when
+        line = in_tongue(f"{seat}: position D{number} for", table.voice.code)
+        return sentence(f"positions.position_{when}", said=refused, line=line)
+    if "concur" in matter.parts and not matter.concurred and matter.stage != "objected":
+        line = in_tongue(f"{seat}: concur D{number}", table.voice.code)
+        return sentence(f"positions.concur_{when}", said=refused, line=line)
     return refused
 
 

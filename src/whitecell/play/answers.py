@@ -52,7 +52,8 @@ def decide(step: Step, seat: Seat, action: actions.Decide) -> None:
     if decision.nations:
         joint.table(step, life, seat.cell, answer)
     elif decision.of != seat.cell:
-        raise ActionRefused(sentence("refusals.not_your_decision"))
+        owner = step.script.cells[decision.of].title
+        raise ActionRefused(sentence("refusals.not_your_decision", cell=owner))
     else:
         decisions.decide(step, life, answer)
     _agree_aloud(step, seat, life, () if late else agreed)
@@ -86,7 +87,7 @@ def propose(step: Step, seat: Seat, action: actions.Propose) -> None:
 def concur(step: Step, seat: Seat, action: actions.Concur) -> None:
     """Agrees to what is proposed."""
     life, decision = _decision(step, seat, action.decision)
-    _may_concur(life, decision, seat)
+    _may_concur(step, life, decision, seat)
     decisions.concur(step, life, seat.cell, Answer(None, "", seat.by, seat.who))
     close_if_done(step, step.script.decisions[life.id].inject.id)
 
@@ -97,13 +98,17 @@ def object_to(step: Step, seat: Seat, action: actions.ObjectTo) -> None:
     if decision.nations:
         take_position(step, seat, actions.TakePosition(action.decision, "against", action.reason))
         return
-    _may_concur(life, decision, seat)
+    _may_concur(step, life, decision, seat)
     decisions.object_to(step, life, Answer(None, action.reason, seat.by, seat.who))
 
 
-def _may_concur(life: DecisionLife, decision: Any, seat: Seat) -> None:
+def _may_concur(step: Step, life: DecisionLife, decision: Any, seat: Seat) -> None:
     if decision.concur is None or seat.cell not in decision.concur.cells:
         raise ActionRefused(sentence("refusals.not_concurring"))
+    if life.stage in ("open", "drafted"):
+        raise ActionRefused(
+            sentence("refusals.nothing_tabled", cell=step.script.cells[decision.of].title)
+        )
     if life.stage != "proposed" or seat.cell in life.concurred:
         raise ActionRefused(sentence("refusals.nothing_proposed"))
 
@@ -114,10 +119,13 @@ def take_position(step: Step, seat: Seat, action: actions.TakePosition) -> None:
     life, decision = _decision(step, seat, action.decision)
     nations = step.script.nations
     mine = [nation for nation in decision.nations if nations[nation].speaks == seat.cell]
-    if not mine or action.position not in POSITIONS:
+    if not mine:
         raise ActionRefused(sentence("refusals.no_position"))
     if life.stage in decisions.OVER:
         raise ActionRefused(sentence("refusals.decision_over"))
+    joint.may_speak(step, life, seat.cell)
+    if action.position not in POSITIONS:
+        raise ActionRefused(sentence("refusals.no_such_position", name=action.position))
     answer = Answer(None, action.text, seat.by, seat.who, seat.note)
     joint.take_position(step, life, mine[0], action.position, answer)
     close_if_done(step, step.script.decisions[life.id].inject.id)

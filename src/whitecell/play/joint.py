@@ -1,7 +1,7 @@
 """Joint decisions: nations take positions under a rule, and silence may be consent."""
 
 from whitecell.errors import ActionRefused
-from whitecell.language import sentence
+from whitecell.language import Sentence, Text, sentence
 from whitecell.play.board import Board
 from whitecell.play.decisions import OVER, Answer, decide, lapse, object_to, propose, settle
 from whitecell.play.events.decisions import PositionTaken
@@ -16,11 +16,32 @@ def proposing(board: Board, decision: Decision) -> str | None:
     return decision.proposer or (nation.speaks if nation else None)
 
 
+def _another(board: Board, decision: Decision) -> Sentence:
+    """Which cell tables the proposal, or decides where a nation leads."""
+    key = "not_lead" if decision.rule == "lead" else "not_proposer"
+    return sentence(f"refusals.{key}", cell=_title(board, proposing(board, decision)))
+
+
+def _title(board: Board, cell: str | None) -> Text:
+    return board.script.cells[cell].title if cell else {}
+
+
+def may_speak(step: Step, life: DecisionLife, cell: str) -> None:
+    """Refuses a position on what nobody has proposed; on a lead's question each may say its own."""
+    decision = step.script.decisions[life.id].decision
+    if life.stage == "proposed" or decision.rule == "lead":
+        return
+    proposer = proposing(step.board, decision)
+    if cell == proposer:
+        raise ActionRefused(sentence("refusals.propose_first"))
+    raise ActionRefused(sentence("refusals.nothing_tabled", cell=_title(step.board, proposer)))
+
+
 def table(step: Step, life: DecisionLife, cell: str, answer: Answer) -> None:
     """The proposer puts one option to the nations; a lead nation decides."""
     decision = step.script.decisions[life.id].decision
     if cell != proposing(step.board, decision):
-        raise ActionRefused(sentence("refusals.not_proposer"))
+        raise ActionRefused(_another(step.board, decision))
     if life.stage in OVER or decision.rule == "lead":
         decide(step, life, answer)
         return

@@ -96,6 +96,8 @@ def matter(stage, *parts, **more):
         (matter("objected", "decide"), "to_decide"),
         (matter("open", "propose", "position"), "to_propose"),
         (matter("proposed", "propose", "position"), "to_take_position"),
+        (matter("open", "position"), "to_come"),
+        (matter("open", "position", rule="lead"), "to_take_position"),
         (matter("open", "concur"), "to_agree_later"),
         (matter("proposed", "concur"), "to_agree"),
         (matter("proposed", "concur", concurred=True), None),

@@ -154,7 +154,7 @@ def test_an_objection_counts_once_and_going_on_is_noted():
     ("seat", "line", "reason"),
     [
         ("fusion", "concur naming", "unknown_decision"),
-        ("bb", "concur naming", "nothing_proposed"),
+        ("bb", "concur naming", "nothing_tabled"),
         ("aa", "concur naming", "not_concurring"),
         ("bb", "decide naming foe", "not_your_decision"),
     ],

@@ -33,9 +33,34 @@ def test_what_is_proposed_is_not_proposed_again():
 
 def test_a_lead_nation_decides_alone():
     play = voted("lead", "        lead: BBB\n")
-    assert refused(play, "aa", "decide naming foe") == "not_proposer"
+    assert refused(play, "aa", "decide naming foe") == "not_lead"
     play.enter("bb", "decide naming foe")
     assert stage(play) == ("in_effect", "foe")
+
+
+@pytest.mark.parametrize("rule", ["majority", "consensus", "silence_procedure"])
+def test_nobody_takes_a_position_on_what_nobody_has_proposed(rule):
+    play = voted(rule, SILENCE if rule == "silence_procedure" else "")
+    for line in ("position naming against", "object naming: never"):
+        assert refused(play, "bb", line) == "nothing_tabled"
+    assert refused(play, "aa", "position naming for") == "propose_first"
+    assert not play.happened("position_taken")
+    play.enter("aa", "propose naming foe")
+    play.enter("bb", "position naming abstain")
+
+
+def test_each_nation_may_speak_at_any_time_to_the_one_that_leads():
+    play = voted("lead", "        lead: BBB\n")
+    play.enter("aa", "position naming against: we saw no foe")
+    play.enter("bb", "decide naming foe")
+    assert stage(play) == ("in_effect", "foe")
+
+
+def test_only_the_word_is_wrong_of_whoever_takes_a_position():
+    play = voted("majority")
+    play.enter("aa", "propose naming foe")
+    assert refused(play, "bb", "position naming c") == "no_such_position"
+    assert refused(play, "bb", "decide naming foe") == "not_proposer"
 
 
 def test_a_majority_is_counted_once_all_have_spoken():
