@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from whitecell.console.table_clocks import at_second
 from whitecell.console.table_matters import asks, wanted
 from whitecell.console.voice import shortened
-from whitecell.language import sentence
-from whitecell.play.papers import Matter
-from whitecell.play.view_matters import matters
+from whitecell.language import Text, sentence
+from whitecell.play.view_matters import matters, pleas
 from whitecell.session.clock import ahead, elapse
 
 if TYPE_CHECKING:
@@ -21,11 +20,12 @@ LATER = ("facilitating.to_agree_later", "positions.to_come")
 
 
 class Deadline(NamedTuple):
-    """When the time of a cell's matter is up, in seconds of play."""
+    """When the time of a cell's matter or request is up, in seconds of play."""
 
     second: int
     cell: str
     number: int
+    what: str
 
 
 class Deadlines:
@@ -64,18 +64,17 @@ class Deadlines:
         table, stopped, self._stopped = self.table, self._stopped, False
         if not stopped:
             return
-        for deadline, matter in self._open():
+        for deadline, text in self._open():
             if deadline in self._told or deadline.second - BEFORE > table.board.second:
                 continue
             self._told[deadline] = None
-            key = "deadline_answer" if asks(matter) else "deadline_decide"
             table.say(
                 sentence(
-                    f"facilitating.{key}",
-                    number=matter.number,
+                    f"facilitating.deadline_{deadline.what}",
+                    number=deadline.number,
                     cell=table.names.cell(deadline.cell),
                     clock=at_second(table.board, table.voice, deadline.second),
-                    ask=shortened(table.voice.plain(matter.ask), SHORT),
+                    ask=shortened(table.voice.plain(text), SHORT),
                 )
             )
 
@@ -87,13 +86,17 @@ class Deadlines:
             (d.second - BEFORE for d, _ in self._open() if d not in self._told), default=None
         )
 
-    def _open(self) -> list[tuple[Deadline, Matter]]:
-        """The deadlines of what people are still to decide or to answer."""
+    def _open(self) -> list[tuple[Deadline, Text]]:
+        """The deadlines of what people are still to decide or to answer, and what it is."""
         board, found = self.table.board, []
         for cell in self.table.overview.people():
+            for plea in pleas(board, cell) if board.desks[cell].requests else ():
+                if plea.due and plea.stage == "asked" and not plea.under_way:
+                    found.append((Deadline(plea.due, cell, plea.number, "release"), plea.text))
             for matter in matters(board, cell) if board.desks[cell].decisions else ():
                 second = (matter.until or matter.due) if asks(matter) else matter.due
                 what = wanted(matter)
                 if second and what and what.id not in LATER:
-                    found.append((Deadline(second, cell, matter.number), matter))
+                    key = "answer" if asks(matter) else "decide"
+                    found.append((Deadline(second, cell, matter.number, key), matter.ask))
         return found

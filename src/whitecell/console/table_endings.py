@@ -14,7 +14,13 @@ MINUTE = 60
 
 
 def end(table: "Table", action: EndPlay | NextMove, enter: Callable[[], None]) -> None:
-    """Ends the play or the move; a move of talk that nothing hangs on is not asked about."""
+    """Ends the play or the move; a move of talk that nothing hangs on is not asked about.
+
+    What cannot be ended as things stand is refused before anything is asked.
+    """
+    if table.board.stage != "running":
+        enter()
+        return
     whole = isinstance(action, EndPlay) or table.overview.last
     lost = whole and warn_of_answers(table)
     if lost or isinstance(action, EndPlay) or not table.board.move.talk:

@@ -8,6 +8,7 @@ from rich.text import Text
 from whitecell.console.show.entries import Entry, Msel
 from whitecell.console.table_control import Overview
 from whitecell.console.table_desk import Row, grid_panel
+from whitecell.console.table_words import in_tongue
 from whitecell.language import sentence
 
 SHOWN = 12
@@ -39,6 +40,13 @@ class Plan:
         rows = [*self._rows(shown)]
         if any(clock.endswith("+") for clock, _ in rows):
             rows.append(("", [voice.text(sentence("table.plan_legend"))]))
+        if len(shown) < len(waiting):
+            later = sentence(
+                "facilitating.plan_more",
+                count=len(waiting) - len(shown),
+                line=in_tongue("plan all", voice.code),
+            )
+            rows.append(("…", [voice.text(later)]))
         return grid_panel(voice, voice.plain(title), rows, sentence("table.nothing_here"))
 
     def _order(self, entry: Entry) -> tuple[int, int]:

@@ -50,6 +50,9 @@ def _not_had(letter: str, refused: Sentence, board: Board, names: Names, cell: s
     desk = board.desks[cell]
     counts = {"M": len(desk.inbox), "D": len(desk.decisions), "R": len(desk.requests)}
     count = counts[letter]
+    place = references.number(str(refused.arguments["name"]), letter.lower())
+    if refused.id == "refusals.unknown_item" and place and place <= count:
+        return sentence("facilitating.not_an_item", name=f"M{place}", cell=names.cell(cell))
     key = f"table.{'few' if count else 'no'}_{letter.lower()}"
     said = {"cell": names.cell(cell), "name": refused.arguments["name"]}
     numbers: tuple[str, ...] = tuple(f"{letter}{n}" for n in range(1, count + 1))

@@ -164,8 +164,8 @@ def take_up_speed(table: "Table") -> None:
 
 
 def _go_on(table: "Table", rest: str) -> None:
-    if table.clock.held:
-        table.clock.held = False
+    held, table.clock.held = table.clock.held, False
+    if held and table.board.stage == "running":
         table.say(sentence("story.resumed"))
     else:
         table.entries.enter(CONTROL, "resume", rest)

@@ -1,6 +1,6 @@
 """What can be done next, as commands that can be typed just so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.panel import Panel
 
@@ -12,7 +12,7 @@ from whitecell.console.voice import shortened
 from whitecell.language import Words, sentence
 from whitecell.play.board import CONTROL
 from whitecell.play.deliveries import GONE
-from whitecell.play.papers import Matter
+from whitecell.play.papers import Matter, Paper
 
 SHORT = 50
 STAGES = {"planned": "start", "open": "start", "paused": "resume", "running": "wait +10m"}
@@ -48,8 +48,20 @@ class Todo:
         claimed = [p for p in desk.view.papers if p.claimed and p.stage not in GONE]
         for paper in [p for p in claimed if desk.view.belief and p.grade is None][:_CLAIMED]:
             yield self._can(f"{before}grade M{paper.number} {paper.claimed}", "grade", paper.text)
+        if desk.view.belief:
+            yield from self._weigh(claimed, before)
         for paper in [p for p in claimed if not p.given][-1:]:
             yield self._can(f"{before}share M{paper.number} with all", "share", paper.text)
+
+    def _weigh(self, claimed: Sequence[Paper], before: str) -> Iterator[Row]:
+        """The newest graded paper that bears on nothing yet, and where the picture stands."""
+        hypotheses = self.overview.script.hypotheses
+        for paper in [p for p in claimed if p.grade and not p.readings][-1:]:
+            id = max(self.overview.board.belief.items(), key=lambda held: held[1])[0]
+            line = f"{before}weigh M{paper.number} for {id} for"
+            yield self._can(line, "weigh", hypotheses[id].title, "facilitating")
+        if any(paper.grade for paper in claimed):
+            yield self._can("picture", "picture", {"": ""}, "facilitating")
 
     def _part(self, matter: Matter, part: str, before: str) -> Iterator[Row]:
         number, tabled = matter.number, matter.stage == "proposed"
@@ -71,7 +83,7 @@ class Todo:
             line = "next"
         yield self._can(line, line.partition(" ")[0], {"": ""})
 
-    def _can(self, line: str, what: str, text: Words) -> Row:
+    def _can(self, line: str, what: str, text: Words, subject: str = "table") -> Row:
         about = shortened(self.voice.plain(text), SHORT)
         line = in_tongue(line, self.voice.code)
-        return line, [self.voice.text(sentence(f"table.can_{what}", text=about))]
+        return line, [self.voice.text(sentence(f"{subject}.can_{what}", text=about))]

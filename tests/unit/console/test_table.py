@@ -1,5 +1,7 @@
 """The table: what lines do, whose they are, and how what is wrong is answered."""
 
+import re
+
 import pytest
 
 from tests.unit.session.evening import evening
@@ -554,3 +556,23 @@ def test_control_that_answers_for_a_cell_is_told_whose_answer_it_is(say):
 def test_how_a_request_is_answered_is_told_only_where_people_can(say):
     assert "To answer: gowa: grant R1" in say(*ASKS, "requests", people=("house", "gowa"))[1]
     assert "To answer" not in say(*ASKS, "requests")[1]
+
+
+GRADED = ("start", "wait 30m", "house: grade M2 B2")
+
+
+def test_whoever_has_graded_is_offered_to_weigh_by_a_name_that_there_is(say):
+    table, before = say(*GRADED[:2], "next?")
+    assert "house: weigh" not in before
+    offered = say(*GRADED, "next?")[1].split("What can be done next")[1]
+    assert "picture" in offered
+    line = re.search(r"house: weigh M2 for (\w+) for", offered)
+    assert line[1] in table.board.belief
+    done = say(*GRADED, line[0], "next?")[1]
+    assert f"✓ {line[0]}" in done
+    assert "weigh M2" not in done.split("What can be done next")[1]
+
+
+def test_what_is_no_report_is_not_said_to_be_missing(say):
+    said = say(*GRADED[:2], "house: grade M1 B2")[1]
+    assert "M1 of the House of Three Seals is no intelligence report" in said

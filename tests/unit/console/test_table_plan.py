@@ -52,6 +52,14 @@ def test_what_has_come_is_planned_no_more_and_what_is_held_says_so(planned):
     assert any(text.startswith("ash_and_oil held ") for _, text in rows)
 
 
+@pytest.mark.parametrize(
+    ("code", "said"), [("en", "more to come after these: plan all"), ("id", "rencana semua")]
+)
+def test_what_the_plan_leaves_out_is_counted_with_how_to_see_it(say, code, said):
+    assert said in say("plan", code=code)[1]
+    assert said not in say("plan all", code=code)[1]
+
+
 def test_a_later_move_has_its_heading(planned):
     strait = begin(read_exercise("05-fusion-strait"), Cast(7, {"*": "doctrinal"}))
     rows = planned(play=strait)

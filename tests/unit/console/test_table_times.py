@@ -89,3 +89,34 @@ def test_a_wait_from_a_pipe_is_not_stopped(say):
     table, said = say(*WARNED, "wait 4h")
     assert table.board.decisions["move_ships"].stage == "lapsed"
     assert "Stopped" not in said
+
+
+def test_a_wait_stops_before_a_release_request_that_only_people_can_answer(say):
+    people = {"people": ("majapahit",), "live": True}
+    table, said = say("start", "wait 3h", **people)
+    request = table.board.requests[0]
+    assert request.stage == "asked"
+    assert request.due - table.board.clock() == 60
+    assert "Stopped: R1 waits for Majapahit's chancellor to grant or refuse it by" in said
+    table, _ = say("start", "wait 3h", "wait 3h", **people)
+    assert table.board.requests[0].stage == "unanswered"
+    table, said = say("start", "wait 3h", "majapahit: grant R1", "wait 30m", **people)
+    assert "R1 waits" not in said.split("grant R1")[1]
+    said = say("start", "wait 3h", code="id", **people)[1]
+    assert "Berhenti dahulu: R1 menunggu izin atau penolakan dari" in said
+
+
+def test_what_is_paused_cannot_be_ended_and_nobody_is_asked_first(say):
+    for line in ("end", "next"):
+        table, said = say("start", "pause", line, "y", live=True)
+        assert table.board.stage == "paused"
+        assert "for everybody?" not in said
+        assert "The play is paused. Type resume first." in said
+    ended = say("start", "pause", "resume", "end", "y", live=True)[0]
+    assert ended.board.stage not in ("running", "paused")
+
+
+def test_what_was_paused_while_its_clock_was_held_goes_on_with_one_resume(say):
+    table, said = say("start", "pause", "resume", "clock", live=True)
+    assert not table.clock.held
+    assert "Running; move 1" in said.split("The clock")[1]
