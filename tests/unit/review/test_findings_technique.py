@@ -257,8 +257,8 @@ def test_what_could_have_been_known_is_told_with_what_stood_in_the_way():
     # 25 to 75, three times three: 225 to 75, from the second report on.
     assert told(knowable.of_the_knowable, pointing(45)) == [
         "From 23:05 on, the reports that had come in put “Raiders” ahead. The Centre took that "
-        "view from 23:45, 40 min later. When it could first have known, 2 reports waited in the "
-        "queue."
+        "view from 23:45, 40 min later. When it could first have known, 2 reports had not been "
+        "taken up."
     ]
 
 

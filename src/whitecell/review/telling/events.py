@@ -115,7 +115,9 @@ def _took_effect(names: Names, event: Any) -> Sentence:
 
 
 def _lapsed(names: Names, event: Any) -> Sentence:
-    return sentence("review.told_lapsed", decision=names.decision(event.decision))
+    row = names.record.decisions.get(event.decision)
+    form = "lapsed" if row is None or row.lapsed else "left_open"
+    return Sentence(f"review.told_{form}", {"decision": names.decision(event.decision)})
 
 
 def _late_answer(names: Names, event: Any) -> Sentence:
