@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from whitecell.console.table_beginnings import read_whole
 from whitecell.console.table_cells import no_such_cell, not_for_cell
 from whitecell.console.table_chairs import CHAIRS
 from whitecell.console.table_looks import LOOKS, look
@@ -73,14 +74,15 @@ class Commands:
             meant = in_tongue(f"{said.word} {said.rest}".strip(), table.voice.code)
             table.say(sentence("table.read_as", line=meant))
         word, seat = said.word, said.seat or table.seat
+        rest, begun = read_whole(table, said)
         if word in LOOKS:
-            look(table, word, said.rest, seat)
+            look(table, word, rest, seat)
         elif word in TIMES:
             turn(table, word, said.rest)
         elif word in CHAIRS:
             CHAIRS[word](table, said.rest)
         else:
-            table.entries.enter(seat, word, said.rest)
+            table.entries.enter(seat, word, rest, sure=not begun)
 
     def _doubt(self, said: Said, line: str) -> None:
         """`ActionRefused` with the way out where a line is no command."""

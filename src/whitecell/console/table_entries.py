@@ -57,17 +57,17 @@ class Entries:
         self.stumbled = False
         """Whether the last line that was to be entered was refused."""
 
-    def enter(self, seat: str, word: str, rest: str) -> None:
+    def enter(self, seat: str, word: str, rest: str, *, sure: bool = True) -> None:
         """Enters a command of the play; `ActionRefused` says why not."""
         try:
-            self._enter(seat, word, rest)
+            self._enter(seat, word, rest, sure)
         except ActionRefused as refused:
             raise ActionRefused(self._pointed(refused.sentence, seat)) from None
 
     def _pointed(self, refused: Sentence, seat: str, action: Action | None = None) -> Sentence:
         return pointed(refused, self.table.board, self.table.names, seat, action)
 
-    def _enter(self, seat: str, word: str, rest: str) -> None:
+    def _enter(self, seat: str, word: str, rest: str, sure: bool) -> None:
         if word in ("ack", "acknowledge") and rest.lower() == "all":
             self._acknowledge_all(self.checked(seat, Acknowledge("")))
             return
@@ -86,7 +86,7 @@ class Entries:
                 return
             entry = self._last(entry)
         if isinstance(action, Share):
-            share(self.table, entry, lambda: self._submit(entry, line))
+            share(self.table, entry, lambda: self._submit(entry, line), sure=sure)
         elif isinstance(action, EndPlay | NextMove):
             end(self.table, action, lambda: self._submit(entry, line))
         else:

@@ -14,15 +14,22 @@ if TYPE_CHECKING:
     from whitecell.console.table import Table
 
 
-def share(table: "Table", entry: Entry, enter: Callable[[], None]) -> None:
-    """The verdict is shown first; where a bar stands, it goes out only on a yes."""
+def share(table: "Table", entry: Entry, enter: Callable[[], None], *, sure: bool = True) -> None:
+    """The verdict is shown first; where a bar stands, it goes out only on a yes.
+
+    So it does where it is not sure which cells are meant.
+    """
     action = entry.action
     assert isinstance(action, Share)
     found = prospects(table.board, entry.seat, action.thing, action.cells)
     if not found or all(one.outcome == "share" for one in found):
         if found:
             table.say(sentence("table.nothing_bars"))
-        enter()
+        if found and not sure:
+            named = tuple(table.names.cell(one.cell) for one in found)
+            table.commands.ask(sentence("facilitating.share_with", cells=named), enter)
+        else:
+            enter()
         return
     _show(table, entry.seat, action.thing, found)
     barred = all(one.outcome == "withhold" for one in found)
