@@ -16,7 +16,7 @@ from whitecell.play.view_matters import matters
 SHORT = 60
 NOTHING = (0, 0, 0)
 MOST = 6
-"""So many new things of a cell are named one by one."""
+"""So many new things of a cell are named one by one; of more, papers are only counted."""
 
 
 class Watch:
@@ -96,7 +96,7 @@ class Watch:
 
     def _cell(self, desk: Desk, told: tuple[int, int, int], briefly: bool) -> Iterator[Sentence]:
         papers, decisions, pleas = told
-        things = [
+        arrived = [
             sentence(
                 _paper(self.voice.plain(paper.sender), briefly),
                 number=paper.number,
@@ -105,17 +105,22 @@ class Watch:
             )
             for paper in desk.view.papers[papers:]
         ]
-        things += self._wanted(desk, decisions)
-        things += [
+        waiting = [*self._wanted(desk, decisions)]
+        waiting += [
             sentence("table.fresh_plea", number=plea.number)
             for plea in desk.pleas
             if plea.number > pleas
         ]
         cell = self.names.cell(desk.cell)
-        if things:
-            more = len(things) - MOST
+        if len(arrived) + len(waiting) > MOST:
+            # What waits for an answer is never among those that are only counted.
+            named = max(MOST - len(waiting), 0)
+            more = len(arrived) - named
+            arrived = arrived[:named]
             if more > 0:
-                things = [*things[:MOST], sentence("table.fresh_more", count=more, cell=desk.cell)]
+                arrived.append(sentence("table.fresh_more", count=more, cell=desk.cell))
+        things = arrived + waiting
+        if things:
             yield sentence("table.fresh", cell=cell, things=tuple(things))
 
 

@@ -56,6 +56,12 @@ def test_a_position_on_what_nobody_has_proposed_is_refused_with_who_proposes(say
         assert not table.board.decisions["attribution"].positions
 
 
+def test_what_is_to_be_answered_is_named_however_much_came_at_once(say):
+    said = say("start", "wait 22:41")[1]
+    assert "more (inbox majapahit)" in said
+    assert "D1 has come up" in said
+
+
 def test_a_desk_offers_a_position_only_on_a_proposal(say):
     look = "decisions majapahit"
     told = say(*ASKED, look)[1].split("Decisions of")[1]
