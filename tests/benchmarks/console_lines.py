@@ -68,7 +68,7 @@ def _typed(table: Table, lines: tuple[str, ...]) -> Work:
 
     def work() -> None:
         for line in lines:
-            table.obey(line.format(n=unread))
+            table.commands.obey(line.format(n=unread))
             table.announce()
 
     return work

@@ -5,7 +5,7 @@ What stood before is with the board's entries, which are a fold of the journal a
 
 from collections.abc import Callable
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from whitecell.language import Words
@@ -13,7 +13,7 @@ from whitecell.play.agenda import DEADLINE, Entry
 from whitecell.play.board import Board
 from whitecell.play.entries import Entered
 from whitecell.play.events.decisions import parties
-from whitecell.play.events.event import Event
+from whitecell.play.events.event import Event, recorded
 
 
 def entered(board: Board, number: int) -> Entered:
@@ -23,7 +23,7 @@ def entered(board: Board, number: int) -> Entered:
     return found
 
 
-@dataclass(slots=True)
+@recorded
 class EntryWithdrawn(Event):
     """An entry was taken back: what follows puts things back; `undone` are the events it made."""
 
@@ -86,7 +86,7 @@ _PLAIN: dict[str, Callable[[Board, Any, Any], None]] = {
 """What has no stage of its own is put back with the entry itself."""
 
 
-@dataclass(slots=True)
+@recorded
 class DeliveryTakenBack(Event):
     """A thing was taken back from a cell that had not noticed it: its place on the desk stays."""
 
@@ -122,7 +122,7 @@ class DeliveryTakenBack(Event):
         board.touch(cell)
 
 
-@dataclass(slots=True)
+@recorded
 class DeliveryReturned(Event):
     """An acknowledgement was taken back: the thing lies there unnoticed again."""
 
@@ -145,7 +145,7 @@ class DeliveryReturned(Event):
         board.concluded(delivery.thing, -1)
 
 
-@dataclass(slots=True)
+@recorded
 class ItemAmended(Event):
     """An item stands again as it did: its grade, its links, what was read from it."""
 
@@ -168,7 +168,7 @@ class ItemAmended(Event):
         board.touch(life.holder)
 
 
-@dataclass(slots=True)
+@recorded
 class DecisionAmended(Event):
     """A decision stands again where it stood; what was left of its time runs on."""
 
@@ -206,7 +206,7 @@ def _unfollow(board: Board, id: str) -> None:
         board.talk.drop(name, what)
 
 
-@dataclass(slots=True)
+@recorded
 class ExpectationReopened(Event):
     """An expected action is due again; what was left of its time runs on."""
 
@@ -234,7 +234,7 @@ class ExpectationReopened(Event):
                 board.injects[contingency].awake = False
 
 
-@dataclass(slots=True)
+@recorded
 class ReleaseWithdrawn(Event):
     """A release is no longer asked for."""
 

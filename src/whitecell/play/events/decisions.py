@@ -1,11 +1,9 @@
 """Decisions: opened, drafted, proposed, objected to, decided, in effect, lapsed."""
 
-from dataclasses import dataclass
-
 from whitecell.language import Words
 from whitecell.play.agenda import DEADLINE, Entry
 from whitecell.play.board import Board
-from whitecell.play.events.event import Event
+from whitecell.play.events.event import Event, recorded
 from whitecell.play.events.plays import follow
 from whitecell.play.lives import DecisionLife
 
@@ -18,7 +16,7 @@ def parties(board: Board, id: str) -> tuple[str, ...]:
     return tuple(cell for cell in board.desks if cell in named)
 
 
-@dataclass(slots=True)
+@recorded
 class DecisionOpened(Event):
     """A decision reached the first cell that has to take it."""
 
@@ -66,7 +64,7 @@ class DecisionEvent(Event):
         return life
 
 
-@dataclass(slots=True)
+@recorded
 class DecisionDrafted(DecisionEvent):
     """A draft answer was written down."""
 
@@ -83,7 +81,7 @@ class DecisionDrafted(DecisionEvent):
         life.stage, life.text = self.stage, self.text
 
 
-@dataclass(slots=True)
+@recorded
 class DecisionProposed(DecisionEvent):
     """An option was put to those who must agree; `until` is when silence is consent."""
 
@@ -114,7 +112,7 @@ class DecisionProposed(DecisionEvent):
             board.running.add(Entry(self.until, DEADLINE, position, 1, "silence", self.decision))
 
 
-@dataclass(slots=True)
+@recorded
 class ConcurrenceGiven(DecisionEvent):
     """A cell agreed to what is proposed."""
 
@@ -129,7 +127,7 @@ class ConcurrenceGiven(DecisionEvent):
         self.life(board).concurred[self.cell] = True
 
 
-@dataclass(slots=True)
+@recorded
 class PositionTaken(DecisionEvent):
     """A nation took its position: for, against, abstain, or with reservations."""
 
@@ -146,7 +144,7 @@ class PositionTaken(DecisionEvent):
         self.life(board).positions[self.nation] = self.position
 
 
-@dataclass(slots=True)
+@recorded
 class DecisionObjected(DecisionEvent):
     """Somebody who must agree objected, once; or broke a silence, and it went back to draft."""
 
@@ -164,7 +162,7 @@ class DecisionObjected(DecisionEvent):
         life.objections += 1
 
 
-@dataclass(slots=True)
+@recorded
 class DecisionDecided(DecisionEvent):
     """A decision was taken; `without` names those whose agreement was missing."""
 
@@ -184,7 +182,7 @@ class DecisionDecided(DecisionEvent):
         life.stage, life.option, life.text, life.until = self.stage, self.option, self.text, None
 
 
-@dataclass(slots=True)
+@recorded
 class OptionMatched(DecisionEvent):
     """Control matched a free answer with the option it amounts to."""
 
@@ -199,7 +197,7 @@ class OptionMatched(DecisionEvent):
         self.life(board).option = self.option
 
 
-@dataclass(slots=True)
+@recorded
 class DecisionTookEffect(DecisionEvent):
     """A decision is in effect."""
 
@@ -219,7 +217,7 @@ class DecisionTookEffect(DecisionEvent):
         board.concluded(board.script.decisions[self.decision].inject.id)
 
 
-@dataclass(slots=True)
+@recorded
 class DecisionLapsed(DecisionEvent):
     """A decision was not taken in time."""
 
@@ -233,7 +231,7 @@ class DecisionLapsed(DecisionEvent):
         board.concluded(board.script.decisions[self.decision].inject.id)
 
 
-@dataclass(slots=True)
+@recorded
 class LateAnswer(DecisionEvent):
     """An answer came after the decision was over: recorded, without effect."""
 

@@ -1,16 +1,16 @@
 """Deliveries: sent, awaiting release, withheld, delivered, acknowledged; and messages."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from whitecell.language import Words
 from whitecell.play.agenda import ARRIVAL, Entry
 from whitecell.play.board import Board
 from whitecell.play.events.decisions import take_part
-from whitecell.play.events.event import Event
+from whitecell.play.events.event import Event, recorded
 from whitecell.play.lives import Delivery, Message
 
 
-@dataclass(slots=True)
+@recorded
 class Shared(Event):
     """Somebody shared a thing with cells; the rules then say who gets what."""
 
@@ -31,7 +31,7 @@ class Shared(Event):
         board.touch(sender)
 
 
-@dataclass(slots=True)
+@recorded
 class PassedByHand(Event):
     """Control passed an item to a cell past the rules."""
 
@@ -46,7 +46,7 @@ class PassedByHand(Event):
         board.items[self.item].by_hand = True
 
 
-@dataclass(slots=True)
+@recorded
 class MessageSent(Event):
     """A cell said something to others, perhaps about a thing it has."""
 
@@ -68,7 +68,7 @@ class MessageSent(Event):
             board.touch(sender)
 
 
-@dataclass(slots=True)
+@recorded
 class DeliverySent(Event):
     """A thing is on its way to a cell; `due` is when late telecoms let it through, -1: unknown."""
 
@@ -97,7 +97,7 @@ class DeliverySent(Event):
             board.agenda.add(entry)
 
 
-@dataclass(slots=True)
+@recorded
 class DeliveryDelayed(Event):
     """A delivery that the rules let through waits for telecoms, until `due` or, at -1, for good."""
 
@@ -115,7 +115,7 @@ class DeliveryDelayed(Event):
             board.agenda.add(entry)
 
 
-@dataclass(slots=True)
+@recorded
 class DeliveryBarred(Event):
     """The rules held a delivery: it awaits its originator's release, or is withheld."""
 
@@ -134,7 +134,7 @@ class DeliveryBarred(Event):
             board.touch(delivery.sender)
 
 
-@dataclass(slots=True)
+@recorded
 class Delivered(Event):
     """A cell has a thing."""
 
@@ -164,7 +164,7 @@ class Delivered(Event):
             board.stir("knows", cell, message.about)
 
 
-@dataclass(slots=True)
+@recorded
 class Acknowledged(Event):
     """A cell acknowledged a delivery."""
 
@@ -189,7 +189,7 @@ class Acknowledged(Event):
         board.concluded(delivery.thing)
 
 
-@dataclass(slots=True)
+@recorded
 class DeliveryChanged(Event):
     """A delivery was recalled or closed."""
 
@@ -207,7 +207,7 @@ class DeliveryChanged(Event):
             board.touch(delivery.cell)
 
 
-@dataclass(slots=True)
+@recorded
 class ToldAloud(Event):
     """Control ticked that a cell was told of a thing aloud."""
 

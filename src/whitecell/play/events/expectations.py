@@ -1,14 +1,12 @@
 """Expected actions: set, and done, partly done, not done, not observed, or done late."""
 
-from dataclasses import dataclass
-
 from whitecell.play.agenda import DEADLINE, Entry
 from whitecell.play.board import Board
-from whitecell.play.events.event import Event
+from whitecell.play.events.event import Event, recorded
 from whitecell.play.lives import ExpectationLife
 
 
-@dataclass(slots=True)
+@recorded
 class ExpectationSet(Event):
     """An action is expected by a second; set again when what it is about reached the cell later."""
 
@@ -30,7 +28,7 @@ class ExpectationSet(Event):
         )
 
 
-@dataclass(slots=True)
+@recorded
 class ExpectationMet(Event):
     """An expected action was done, partly, not, late, or not observed; measured or ticked."""
 

@@ -1,15 +1,13 @@
 """Injects: released, held, cancelled, lapsed, closed."""
 
-from dataclasses import dataclass
-
 from whitecell.play.agenda import ARRIVAL, DEADLINE, Entry
 from whitecell.play.board import Board
-from whitecell.play.events.event import Event
+from whitecell.play.events.event import Event, recorded
 from whitecell.play.events.plays import due_second, follow
 from whitecell.script.reports import Report
 
 
-@dataclass(slots=True)
+@recorded
 class InjectReleased(Event):
     """An inject came into play; `by` is the clock, a condition, or control."""
 
@@ -43,7 +41,7 @@ class InjectReleased(Event):
                 board.running.add(Entry(due, DEADLINE, position, 0, "bypass", report.id))
 
 
-@dataclass(slots=True)
+@recorded
 class InjectChanged(Event):
     """An inject was held, put back, cancelled, lapsed, or closed."""
 
@@ -60,7 +58,7 @@ class InjectChanged(Event):
         life.awake = life.awake and self.stage in ("planned", "held")
 
 
-@dataclass(slots=True)
+@recorded
 class InjectWoke(Event):
     """An inject's time has come, and its condition is asked from now on."""
 
@@ -73,7 +71,7 @@ class InjectWoke(Event):
         board.dirty[self.inject] = None
 
 
-@dataclass(slots=True)
+@recorded
 class ConditionFailed(Event):
     """A condition could not be answered and counted as false: control should know."""
 

@@ -1,16 +1,14 @@
 """What control adds to the script on the spot: an inject, more time, an observation."""
 
-from dataclasses import dataclass
-
 from whitecell.language import Words
 from whitecell.play.agenda import ANSWER, DEADLINE, Entry
 from whitecell.play.board import Board
 from whitecell.play.events.decisions import parties
-from whitecell.play.events.event import Event
+from whitecell.play.events.event import Event, recorded
 from whitecell.play.lives import Message
 
 
-@dataclass(slots=True)
+@recorded
 class InjectImprovised(Event):
     """Control wrote an inject on the spot; `sender` is a party, a cell, or nobody."""
 
@@ -29,7 +27,7 @@ class InjectImprovised(Event):
         )
 
 
-@dataclass(slots=True)
+@recorded
 class DeadlineExtended(Event):
     """Control gave more time: for a `decision`, an `expectation`, or the answer to a `request`.
 
@@ -50,7 +48,7 @@ class DeadlineExtended(Event):
         _LATER[self.what](board, self)
 
 
-@dataclass(slots=True)
+@recorded
 class DeadlineRestored(Event):
     """More time was taken back: by when a thing is due again, as `deadline_extended` says it."""
 
@@ -96,7 +94,7 @@ def _request(board: Board, event: Moved) -> None:
 _LATER = {"decision": _decision, "expectation": _expectation, "request": _request}
 
 
-@dataclass(slots=True)
+@recorded
 class ObservationNoted(Event):
     """Control or an evaluator noted something: a strength, something to improve, or neither.
 

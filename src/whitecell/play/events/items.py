@@ -1,14 +1,14 @@
 """Items in the centre: collected, worked on, graded, linked, weighed; and belief."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from whitecell.play.agenda import ARRIVAL, WORK, Entry
 from whitecell.play.board import Board
-from whitecell.play.events.event import Event
+from whitecell.play.events.event import Event, recorded
 from whitecell.play.lives import ItemLife
 
 
-@dataclass(slots=True)
+@recorded
 class ItemCollected(Event):
     """A report reached its first holder: the centre, or the cell it was first for."""
 
@@ -26,7 +26,7 @@ class ItemCollected(Event):
         board.put_before(self.holder, self.item, None, "full")
 
 
-@dataclass(slots=True)
+@recorded
 class ReportDelayed(Event):
     """A report waits for its holder's telecoms, until `due` or, at -1, until they are back."""
 
@@ -42,7 +42,7 @@ class ReportDelayed(Event):
             board.agenda.add(Entry(self.due, ARRIVAL, position, 0, "report", self.item))
 
 
-@dataclass(slots=True)
+@recorded
 class WorkBegun(Event):
     """An analyst took an item up; the work takes until a second of the running clock."""
 
@@ -62,7 +62,7 @@ class WorkBegun(Event):
         board.touch(self.cell)
 
 
-@dataclass(slots=True)
+@recorded
 class WorkDone(Event):
     """The analyst's time on an item is over; the analyst is free."""
 
@@ -80,7 +80,7 @@ class WorkDone(Event):
         board.touch(self.cell)
 
 
-@dataclass(slots=True)
+@recorded
 class ItemGraded(Event):
     """An analyst graded an item."""
 
@@ -100,7 +100,7 @@ class ItemGraded(Event):
         board.touch(self.by.partition(".")[0])
 
 
-@dataclass(slots=True)
+@recorded
 class ItemsLinked(Event):
     """An analyst linked two items, as `related` or as of one `source`."""
 
@@ -120,7 +120,7 @@ class ItemsLinked(Event):
         board.touch(self.by.partition(".")[0])
 
 
-@dataclass(slots=True)
+@recorded
 class ItemWeighed(Event):
     """An analyst said how an item bears on a hypothesis."""
 
@@ -142,7 +142,7 @@ class ItemWeighed(Event):
         board.touch(self.by.partition(".")[0])
 
 
-@dataclass(slots=True)
+@recorded
 class BeliefMoved(Event):
     """What the centre believes, per mille of each hypothesis; computed, or set by a person."""
 
@@ -166,7 +166,7 @@ class BeliefMoved(Event):
             board.touch(board.script.centre)
 
 
-@dataclass(slots=True)
+@recorded
 class ItemChanged(Event):
     """An item was disseminated, recalled or closed."""
 
@@ -184,7 +184,7 @@ class ItemChanged(Event):
         board.touch(item.holder)
 
 
-@dataclass(slots=True)
+@recorded
 class ItemCorrected(Event):
     """An item's text was replaced; the correction follows it to whoever has it."""
 
@@ -204,7 +204,7 @@ class ItemCorrected(Event):
         board.touch(item.holder)
 
 
-@dataclass(slots=True)
+@recorded
 class BypassOffered(Event):
     """An item has not reached anybody in time: control may pass it on by hand."""
 

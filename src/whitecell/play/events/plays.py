@@ -1,11 +1,9 @@
 """The play and its moves."""
 
-from dataclasses import dataclass
-
 from whitecell.play.agenda import DEADLINE, INJECT, MOVE, Entry
 from whitecell.play.board import PERSON, Board
 from whitecell.play.entries import Entries
-from whitecell.play.events.event import Event
+from whitecell.play.events.event import Event, recorded
 from whitecell.play.lives import MoveLife
 from whitecell.script.injects import Inject
 from whitecell.script.scalars import Anchor
@@ -14,7 +12,7 @@ WAITING = ("planned", "held", "cancelled")
 """The stages of an inject at which its time is noted: one that was skipped may be put back."""
 
 
-@dataclass(slots=True)
+@recorded
 class PlayPlanned(Event):
     """The first event: the whole script as JSON, the seed, and who sits where."""
 
@@ -30,7 +28,7 @@ class PlayPlanned(Event):
         board.stage = "planned"
 
 
-@dataclass(slots=True)
+@recorded
 class PlayChanged(Event):
     """The play opened, started, paused, resumed, ended (with its ending), or went on after."""
 
@@ -47,7 +45,7 @@ class PlayChanged(Event):
         board.touch_all()
 
 
-@dataclass(slots=True)
+@recorded
 class SeatTaken(Event):
     """Somebody else sits on a cell's seats from now on: a person, or a temperament."""
 
@@ -63,7 +61,7 @@ class SeatTaken(Event):
         board.seated.clear()
 
 
-@dataclass(slots=True)
+@recorded
 class MoveChanged(Event):
     """A move began, was discussed, or is over.
 

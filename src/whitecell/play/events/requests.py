@@ -1,15 +1,13 @@
 """Release requests: asked, granted, refused, unanswered."""
 
-from dataclasses import dataclass
-
 from whitecell.language import Words
 from whitecell.play.agenda import ANSWER, DEADLINE, Entry
 from whitecell.play.board import Board
-from whitecell.play.events.event import Event
+from whitecell.play.events.event import Event, recorded
 from whitecell.play.lives import RequestLife
 
 
-@dataclass(slots=True)
+@recorded
 class ReleaseAsked(Event):
     """An originator's authority was asked to release an item to a cell.
 
@@ -47,7 +45,7 @@ class ReleaseAsked(Event):
             board.touch(asker)
 
 
-@dataclass(slots=True)
+@recorded
 class AnswerSent(Event):
     """An authority answered over telecoms that are late; the answer arrives at `due`."""
 
@@ -70,7 +68,7 @@ class AnswerSent(Event):
             board.touch(life.authority)
 
 
-@dataclass(slots=True)
+@recorded
 class ReleaseAnswered(Event):
     """A release request was granted, refused, or left unanswered."""
 

@@ -1,13 +1,11 @@
 """The world: gauges that move with inertia, services that fail and come back."""
 
-from dataclasses import dataclass
-
 from whitecell.play.agenda import WORLD, Entry
 from whitecell.play.board import Board
-from whitecell.play.events.event import Event
+from whitecell.play.events.event import Event, recorded
 
 
-@dataclass(slots=True)
+@recorded
 class GaugeAimed(Event):
     """Something pulls a gauge towards a target, per mille."""
 
@@ -27,7 +25,7 @@ class GaugeAimed(Event):
             schedule(board, self.gauge)
 
 
-@dataclass(slots=True)
+@recorded
 class GaugeMoved(Event):
     """A gauge moved by its pace for a story minute."""
 
@@ -51,7 +49,7 @@ def schedule(board: Board, gauge: str) -> None:
     board.agenda.add(Entry(board.at.story + 60, WORLD, position, 1, "gauge", gauge))
 
 
-@dataclass(slots=True)
+@recorded
 class ServiceHit(Event):
     """A service's own state changed; `back` per mille return at `due`, where repair is known."""
 
@@ -73,7 +71,7 @@ class ServiceHit(Event):
             board.agenda.add(Entry(self.due, WORLD, position, 0, "repaired", self.service))
 
 
-@dataclass(slots=True)
+@recorded
 class ServiceRepaired(Event):
     """A service's own damage was repaired."""
 
@@ -88,7 +86,7 @@ class ServiceRepaired(Event):
         life.repairs.pop(board.at.story, None)
 
 
-@dataclass(slots=True)
+@recorded
 class BackupBegun(Event):
     """A service runs on backup without one of its needs, until a story second."""
 
@@ -106,7 +104,7 @@ class BackupBegun(Event):
         board.agenda.add(Entry(self.until, WORLD, position, 2, "backup_spent", self.service))
 
 
-@dataclass(slots=True)
+@recorded
 class BackupSpent(Event):
     """A service's backup is spent: it fails until its need and then it is back."""
 
@@ -122,7 +120,7 @@ class BackupSpent(Event):
         life.last = self.number
 
 
-@dataclass(slots=True)
+@recorded
 class RecoveryBegun(Event):
     """A failed service's need is back; the service follows at a story second."""
 
@@ -140,7 +138,7 @@ class RecoveryBegun(Event):
         board.agenda.add(Entry(self.until, WORLD, position, 3, "recovered", self.service))
 
 
-@dataclass(slots=True)
+@recorded
 class NeedRestored(Event):
     """A service no longer lacks one of its needs."""
 
@@ -156,7 +154,7 @@ class NeedRestored(Event):
         life.last = self.number
 
 
-@dataclass(slots=True)
+@recorded
 class ServiceChanged(Event):
     """A service serves at another level, per mille."""
 
