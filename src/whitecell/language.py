@@ -9,9 +9,12 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from string import Formatter
 from typing import Any
+
+CATALOGUES = Path(__file__).parent / "languages"
+"""The folder of the catalogues: a folder for each language, a page for each subject."""
 
 Text = Mapping[str, str]
 """An author's text: language code to wording; the key "" is the exercise's first language."""
@@ -152,11 +155,10 @@ def language(code: str) -> Language:
 
 def spoken() -> tuple[str, ...]:
     """The codes of the languages that whitecell's own sentences exist in."""
-    folder = resources.files("whitecell") / "languages"
-    return tuple(sorted(entry.name for entry in folder.iterdir() if not entry.name.startswith("_")))
+    return tuple(sorted(e.name for e in CATALOGUES.iterdir() if not e.name.startswith("_")))
 
 
 @cache
 def _catalogue(code: str, subject: str) -> Mapping[str, str]:
-    page = resources.files("whitecell") / "languages" / code / f"{subject}.toml"
+    page = CATALOGUES / code / f"{subject}.toml"
     return tomllib.loads(page.read_text(encoding="utf-8")) if page.is_file() else {}

@@ -81,7 +81,7 @@ def made_ready(order: Order, screen: Screen) -> Ready:
         format_of(report)
     folder = open_folder(order.exercise)
     with waiting(screen.voice, sentence("commands.reading", name=folder.name)):
-        script = read_folder(folder)
+        script = read_folder(folder, plays=order.play is not None)
     code = order.language or first_language(script)
     screen.speak(code)
     return Ready(folder, script, code)

@@ -77,10 +77,14 @@ def read_exercise(where: str) -> Script:
     return read_folder(open_folder(where))
 
 
-def read_folder(folder: Folder) -> Script:
-    """The exercise in an opened folder; `ScriptRefused` with all complaints in file order."""
+def read_folder(folder: Folder, *, plays: bool = True) -> Script:
+    """The exercise in an opened folder; `ScriptRefused` with all complaints in file order.
+
+    `plays`: whether its scripted plays are looked at, too; one that no longer fits the script
+    keeps nobody from playing without it.
+    """
     with _collector_paused():
-        reading = _read(folder)
+        reading = _read(folder, plays=plays)
         script = _assemble(reading)
         if script is not None and reading.parts.keys() == reading.pages.keys():
             _check(script, reading)
@@ -112,10 +116,12 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _read(folder: Folder) -> _Reading:
+def _read(folder: Folder, *, plays: bool) -> _Reading:
     reading = _Reading(folder)
     for name, raw in folder.files.items():
         model = _model_of(name)
+        if model is ScriptedPlay and not plays:
+            continue
         if model is not None:
             _read_part(reading, name, raw, model)
         elif name.endswith((".yaml", ".yml")):

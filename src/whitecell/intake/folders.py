@@ -4,8 +4,6 @@ import stat
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib import resources
-from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
 from typing import Final, NoReturn
 
@@ -66,18 +64,18 @@ def _refuse(key: str, **facts: object) -> NoReturn:
     raise CommandRefused(sentence(f"complaints.{key}", **facts))
 
 
-def _shipped() -> dict[str, Traversable]:
+def _shipped() -> dict[str, Path]:
     """Exercises in the installed package, else beside the sources of a checkout."""
-    inside = resources.files("whitecell") / "exercises"
+    inside = Path(__file__).parents[1] / "exercises"
     beside = Path(__file__).parents[3] / "exercises"
-    home: Traversable = inside if inside.is_dir() else beside
+    home = inside if inside.is_dir() else beside
     if not home.is_dir():
         return {}
     found = {entry.name: entry for entry in home.iterdir() if (entry / _FIRST).is_file()}
     return dict(sorted(found.items()))
 
 
-def _files_of(folder: Traversable, where: str) -> dict[str, bytes]:
+def _files_of(folder: Path, where: str) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     size = 0
     waiting = [("", folder)]

@@ -4,14 +4,12 @@ import json
 import os
 import re
 from collections.abc import Iterator
-from importlib import resources
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from string import Template
 from typing import Final
 
 from whitecell.errors import CommandRefused
-from whitecell.language import FIRST, sentence
+from whitecell.language import CATALOGUES, FIRST, sentence
 from whitecell.script.scalars import RESERVED
 
 LONGEST: Final = 60
@@ -87,13 +85,12 @@ def _in_reading_order(path: str) -> tuple[bool, bool, str]:
     return path != "exercise.yaml", path.endswith(".md"), path
 
 
-def _home(code: str) -> Traversable:
-    languages = resources.files("whitecell") / "languages"
-    home = languages / code / "new_exercise"
-    return home if home.is_dir() else languages / FIRST / "new_exercise"
+def _home(code: str) -> Path:
+    home = CATALOGUES / code / "new_exercise"
+    return home if home.is_dir() else CATALOGUES / FIRST / "new_exercise"
 
 
-def _templates(home: Traversable, prefix: str) -> Iterator[tuple[str, str]]:
+def _templates(home: Path, prefix: str) -> Iterator[tuple[str, str]]:
     for entry in home.iterdir():
         if entry.is_dir():
             yield from _templates(entry, f"{prefix}{entry.name}/")

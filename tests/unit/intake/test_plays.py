@@ -57,3 +57,10 @@ def test_a_play_is_read_from_a_file_of_its_own(tmp_path: Path) -> None:
     assert caught.value.complaints[0].place.line == 5
     with pytest.raises(CommandRefused):
         read_play(str(tmp_path / "none.yaml"), script)
+
+
+def test_a_play_that_no_longer_fits_keeps_nobody_from_playing_without_it() -> None:
+    stale = FILES | {PLAY: FILES[PLAY].replace("ends: held", "ends: hold")}
+    with pytest.raises(ScriptRefused):
+        read_folder(folder(stale))
+    assert read_folder(folder(stale), plays=False).endings
