@@ -88,7 +88,7 @@ class Whispers:
 
     def _relatives(self, board: Board, thing: str, report: Report) -> tuple[list[str], list[str]]:
         """The reports of one origin with it, and those that speak of the same, as they came."""
-        kin = board.plot.kin or _kin(board)
+        kin = board.plot.kin
         source = set(kin.get(f"origin {report.origin}", ()) if report.origin is not None else ())
         named = {other for name in report.names for other in kin[f"name {name}"]} - source
         place = self.order.__getitem__
@@ -113,15 +113,6 @@ def _hints(board: Board, cell: str, skill: int) -> dict[int, Hint]:
         known.add(board, thing)
     known.seen = len(desk.inbox)
     return known.hints
-
-
-def _kin(board: Board) -> dict[str, list[str]]:
-    """Which reports have an origin, and which speak of a name."""
-    for id, (_, report) in board.script.reports.items():
-        origin = [] if report.origin is None else [f"origin {report.origin}"]
-        for key in (*origin, *(f"name {name}" for name in report.names)):
-            board.plot.kin.setdefault(key, []).append(id)
-    return board.plot.kin
 
 
 def _leans(board: Board, cell: str, temperament: str) -> dict[int, tuple[int, ...]]:

@@ -27,7 +27,6 @@ def hit(step: Step, id: str, own: int, repair: int | None, *because: int) -> int
 
 def set_by_hand(step: Step, id: str, own: int, hand: Hand) -> None:
     """Control sets a service's own state, per mille."""
-    own = max(0, min(1000, own))
     _serve(step, id, step.emit(ServiceHit(id, own, 0, 0, hand.by, hand.who)))
 
 

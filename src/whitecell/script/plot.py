@@ -10,6 +10,7 @@ from whitecell.script.conditions import NOW, Condition, ConditionFault, compile_
 from whitecell.script.decisions import Decision
 from whitecell.script.exercise import Exercise
 from whitecell.script.injects import NEWS, Expectation, Inject
+from whitecell.script.reports import Report
 from whitecell.script.scalars import Anchor
 from whitecell.script.sharing import Verdict
 from whitecell.script.world import World
@@ -72,7 +73,7 @@ class Plot:
     leans: dict[tuple[str, str, str], tuple[int, ...]] = field(default_factory=dict)
     """What draws to the options of a decision, by temperament and nation, as it is asked for."""
     kin: dict[str, list[str]] = field(default_factory=dict)
-    """The reports of each origin, and those that speak of each name, once somebody asks."""
+    """The reports of each origin, and those that speak of each name."""
     verdicts: dict[tuple[str, str, bool, bool], Verdict | None] = field(default_factory=dict)
     printed: dict[str, tuple[str, tuple[Any, ...]]] = field(default_factory=dict)
     """What all papers of an inject have in common, as a view first made it."""
@@ -98,7 +99,14 @@ class Plot:
                 position += 1
             if inject.decisions:
                 self.opens[inject.id] = inject.decisions
+            for report in inject.reports:
+                self._relate(report)
         self.news = frozenset(id for id, inject in injects.items() if inject.kind in NEWS)
+
+    def _relate(self, report: Report) -> None:
+        origin = [] if report.origin is None else [f"origin {report.origin}"]
+        for key in (*origin, *(f"name {name}" for name in report.names)):
+            self.kin.setdefault(key, []).append(report.id)
 
     def _order(self, injects: Mapping[str, Inject]) -> None:
         followers: dict[str, list[str]] = defaultdict(list)

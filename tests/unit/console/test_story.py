@@ -60,11 +60,6 @@ def test_what_rules_withhold_is_told_with_the_reason():
     assert "SRI.SEALED" in text
 
 
-def test_a_release_that_is_answered_at_once_has_no_length_of_time():
-    told = " ".join(story_of("01-spice-route", "en", "doctrinal")).split()
-    assert "0 s" not in " ".join(told)
-
-
 def test_a_failing_service_is_told_with_the_cells_that_it_cuts_off():
     lines = story_of("05-fusion-strait", "en", "siloed", 120)
     down = [

@@ -576,3 +576,20 @@ def test_whoever_has_graded_is_offered_to_weigh_by_a_name_that_there_is(say):
 def test_what_is_no_report_is_not_said_to_be_missing(say):
     said = say(*GRADED[:2], "house: grade M1 B2")[1]
     assert "M1 of the House of Three Seals is no intelligence report" in said
+
+
+@pytest.mark.parametrize("answer", ["grant", "refuse"])
+def test_a_release_that_is_answered_at_once_has_no_length_of_time(say, answer):
+    told = say(*ASKS, f"gowa: {answer} R1", people=("house", "gowa"))[1]
+    assert f"at once {answer}s" in told
+    assert "after 0 s" not in told
+    later = say(*ASKS, "wait 2m", f"gowa: {answer} R1", people=("house", "gowa"))[1]
+    assert "after 2 min" in later
+
+
+def test_a_question_that_the_end_cuts_short_is_told_as_left_open(say):
+    told = say("start", "wait 80m", "end", "y", people=("guild",))[1]
+    assert "Left open by the harbour masters' guild: What do the twenty-two ships do?" in told
+    assert "Not decided in time" not in told
+    lapsed = say("start", "wait 150m", people=("guild",))[1]
+    assert "Not decided in time by the harbour masters' guild" in lapsed

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.steps.terminal import typed
 from tests.unit.intake.small import FILES, broken, folder, place_of
 from whitecell.errors import CommandRefused, ScriptRefused
 from whitecell.intake.exercises import read_folder
@@ -64,3 +65,14 @@ def test_a_play_that_no_longer_fits_keeps_nobody_from_playing_without_it() -> No
     with pytest.raises(ScriptRefused):
         read_folder(folder(stale))
     assert read_folder(folder(stale), plays=False).endings
+
+
+def test_a_stale_play_is_complained_of_where_it_is_to_be_played_or_all_is_checked(
+    tmp_path: Path,
+) -> None:
+    assert typed(tmp_path, "new", "lamp").code == 0
+    play = tmp_path / "lamp" / "plays" / "too_late.yaml"
+    play.write_text(play.read_text().replace("ends: dark", "ends: drak"))
+    assert typed(tmp_path, "check", "lamp").code == 1
+    assert typed(tmp_path, "run", "lamp", "--play", "too_late").code == 1
+    assert typed(tmp_path, "run", "lamp", "--auto").code == 0

@@ -4,7 +4,7 @@ import re
 from base64 import b64encode
 from functools import partial
 from hashlib import sha256
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
@@ -35,8 +35,7 @@ _LONG = re.compile(r"\S{40}")
 
 
 def _template(name: str) -> str:
-    folder = resources.files("whitecell.review.faces") / "templates"
-    return (folder / name).read_text(encoding="utf-8")
+    return (Path(__file__).parent / "templates" / name).read_text(encoding="utf-8")
 
 
 class Citations:
